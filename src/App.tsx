@@ -1,0 +1,118 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { AppHeader } from './shell/app-header.tsx'
+import { Notices } from './shell/notices.tsx'
+import { KeysDialog } from './review/keys-dialog.tsx'
+import { ReviewPage } from './review/review-page.tsx'
+import { NamePrompt } from './settings/name-prompt.tsx'
+import { useReview, useReviewStore } from './store/use-review.ts'
+import { DropTarget } from './transfer/drop-target.tsx'
+import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { useGlobalKeys } from './shell/use-global-keys.ts'
+import { words } from './wording/words.ts'
+
+const LibraryPage = lazy(async () => ({ default: (await import('./library/library-page.tsx')).LibraryPage }))
+const NewArticlePage = lazy(async () => ({ default: (await import('./library/new-article-page.tsx')).NewArticlePage }))
+const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings-page.tsx')).SettingsPage }))
+const ExportDialog = lazy(async () => ({ default: (await import('./transfer/export-dialog.tsx')).ExportDialog }))
+const ImportDialog = lazy(async () => ({ default: (await import('./transfer/import-dialog.tsx')).ImportDialog }))
+const ReviewerDialog = lazy(async () => ({ default: (await import('./settings/reviewer-dialog.tsx')).ReviewerDialog }))
+
+type OpenDialog = { readonly kind: 'export' | 'reviewer' } | { readonly kind: 'import'; readonly file?: File }
+
+/** Lays out the header, the page of the address, and the dialogs. */
+export function App() {
+  const store = useReviewStore()
+  const started = useReview(state => state.started)
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const close = useCallback(() => setDialog(null), [])
+  const openImport = useCallback(() => setDialog({ kind: 'import' }), [])
+  useTheme()
+  useGlobalKeys(store)
+
+  if (started === 'no') return <p className="app-problem">{words.common.opening}</p>
+  if (started !== 'yes') return <CannotStart text={words.common.cannotStart[started.problem.kind]} />
+  return (
+    <div className="app">
+      <AppHeader
+        onImport={openImport}
+        onExport={() => setDialog({ kind: 'export' })}
+        onReviewer={() => setDialog({ kind: 'reviewer' })}
+      />
+      <div className="app-strips">
+        <Notices />
+      </div>
+      <div className="app-page">
+        <ErrorBoundary fallback={<p className="app-problem">{words.common.paneFailed}</p>}>
+          <Suspense fallback={null}>
+            <Pages onImport={openImport} />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+      <KeysDialog />
+      <DropTarget onFile={file => setDialog({ kind: 'import', file })} />
+      <Suspense fallback={null}>
+        {dialog?.kind === 'export' && <ExportDialog onClose={close} />}
+        {dialog?.kind === 'import' && <ImportDialog {...(dialog.file ? { file: dialog.file } : {})} onClose={close} />}
+        {dialog?.kind === 'reviewer' && <ReviewerDialog onClose={close} />}
+      </Suspense>
+    </div>
+  )
+}
+
+function Pages({ onImport }: { onImport(): void }) {
+  return (
+    <Switch>
+      <Route path="/article/:article/statement/:statement">
+        {({ article, statement }) => <ReviewPage article={article} statement={statement} notices={<NamePrompt />} />}
+      </Route>
+      <Route path="/article/:article">
+        {({ article }) => <ReviewPage article={article} statement={null} notices={<NamePrompt />} />}
+      </Route>
+      <Route path="/library">
+        <LibraryPage onImport={onImport} />
+      </Route>
+      <Route path="/new">
+        <NewArticlePage />
+      </Route>
+      <Route path="/settings">
+        <SettingsPage />
+      </Route>
+      <Route>
+        <Start />
+      </Route>
+    </Switch>
+  )
+}
+
+/** Where one was last; on a first start the article that came with the program; else the library. */
+function Start() {
+  const last = useReview(({ settings, shelf }) => {
+    const remembered = settings.lastArticle === null ? undefined : shelf[settings.lastArticle]
+    const first = Object.values(shelf).find(entry => !entry.binned)
+    return remembered && !remembered.binned ? remembered.article : first?.article
+  })
+  return <Redirect to={last === undefined ? '/library' : `/article/${last}`} replace />
+}
+
+function CannotStart({ text }: { readonly text: string }) {
+  return (
+    <main className="app-problem">
+      <h1>{words.common.cannotStartTitle}</h1>
+      <p role="alert">{text}</p>
+    </main>
+  )
+}
+
+function useTheme(): void {
+  const theme = useReview(state => state.settings.theme)
+  useEffect(() => {
+    const prefersDark = window.matchMedia('(prefers-color-scheme: dark)')
+    const apply = () => {
+      document.documentElement.dataset.theme = theme === 'system' ? (prefersDark.matches ? 'dark' : 'light') : theme
+    }
+    apply()
+    prefersDark.addEventListener('change', apply)
+    return () => prefersDark.removeEventListener('change', apply)
+  }, [theme])
+}

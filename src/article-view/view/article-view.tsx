@@ -1,0 +1,81 @@
+import { EditorContent, useEditor, type JSONContent } from '@tiptap/react'
+import { useEffect, useMemo, useState, type RefObject } from 'react'
+import { ARTICLE_EXTENSIONS } from '../../article-format/extensions.ts'
+import { createOffsetMap } from '../../article-format/offset-map.ts'
+import { directionOf } from '../../domain/article.ts'
+import { useReview, useReviewStore } from '../../store/use-review.ts'
+import { words } from '../../wording/words.ts'
+import { ArticleLayers } from './article-layers.tsx'
+import { createArticleGeometry, type ArticleGeometry } from './article-geometry.ts'
+import { ArticleKeys } from './article-keys.ts'
+import { Highlights } from './highlights.ts'
+import { ReadOnly } from './read-only.ts'
+import './article-view.css'
+
+interface ArticleViewProps {
+  readonly scroller: RefObject<HTMLElement | null>
+  /** The cards that are in the document now, by annotation: highlights point to no other. */
+  readonly cards: ReadonlySet<string>
+  /** Hands out the geometry of the shown article, and `null` when it goes. */
+  onGeometry(geometry: ArticleGeometry | null): void
+  /** Called after text may have moved. */
+  onLayout(): void
+}
+
+/** The article under review: it can be read, selected and walked through, and not changed. */
+export function ArticleView({ scroller, cards, onGeometry, onLayout }: ArticleViewProps) {
+  const store = useReviewStore()
+  const revision = useReview(state => state.open!.revision)
+  const language = useReview(state => state.open!.article.language)
+  const editor = useEditor(
+    {
+      extensions: [ReadOnly, ArticleKeys.configure({ store }), ...ARTICLE_EXTENSIONS, Highlights],
+      content: revision.content as JSONContent, // read only, which the editor's type cannot say
+      injectCSS: false,
+      immediatelyRender: true,
+      shouldRerenderOnTransaction: false,
+      editorProps: {
+        attributes: {
+          role: 'textbox',
+          'aria-label': words.review.article,
+          'aria-readonly': 'true',
+          'aria-multiline': 'true',
+          'aria-describedby': 'article-hint',
+          inputmode: 'none',
+          spellcheck: 'false',
+          lang: language,
+          dir: directionOf(language),
+          class: 'article',
+        },
+      },
+    },
+    [revision.hash],
+  )
+  const map = useMemo(() => createOffsetMap(editor.state.doc), [editor])
+  const [geometry, setGeometry] = useState<ArticleGeometry | null>(null)
+
+  useEffect(() => {
+    if (!scroller.current) return
+    const measured = createArticleGeometry(editor.view, map, scroller.current)
+    setGeometry(measured)
+    onGeometry(measured)
+    return () => onGeometry(null)
+  }, [editor, map, scroller, onGeometry])
+
+  useEffect(() => {
+    const observer = new ResizeObserver(onLayout)
+    observer.observe(editor.view.dom)
+    void document.fonts.ready.then(onLayout)
+    return () => observer.disconnect()
+  }, [editor, onLayout])
+
+  return (
+    <div className="article-frame" data-long={revision.content.content.length > 300 || undefined}>
+      <p id="article-hint" className="visually-hidden">
+        {words.review.articleHint}
+      </p>
+      <EditorContent editor={editor} />
+      {geometry && <ArticleLayers editor={editor} map={map} geometry={geometry} cards={cards} />}
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { computePosition, flip, offset, shift, type VirtualElement } from '@floating-ui/dom'
+import { StickyNote } from 'lucide-react'
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { VERDICTS, type Verdict } from '../../domain/verdict.ts'
+import { Button } from '../../ui/button.tsx'
+import { words } from '../../wording/words.ts'
+import { VerdictSign } from '../verdict-sign.tsx'
+
+interface TagBarProps {
+  /** What is tagged, in window coordinates, asked for again whenever the bar is placed. */
+  readonly place: () => DOMRect
+  readonly element: HTMLElement
+  onTag(verdict: Verdict, isExact: boolean): void
+  onNote(isExact: boolean): void
+  onLeave(): void
+}
+
+/** The bar beside a selection. It takes no focus and no selection away when it is clicked; Alt keeps the exact selection. */
+export function TagBar({ place, element, onTag, onNote, onLeave }: TagBarProps) {
+  const bar = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const floating = bar.current
+    if (floating) void placeBeside(floating, { getBoundingClientRect: place, contextElement: element })
+  })
+  return (
+    <div
+      ref={bar}
+      className="tag-bar"
+      role="toolbar"
+      aria-label={words.review.tagSelection}
+      aria-orientation="horizontal"
+      onMouseDown={event => event.preventDefault()}
+      onKeyDown={event => moveWithin(event, onLeave)}
+    >
+      {VERDICTS.map((verdict, index) => (
+        <Button
+          key={verdict}
+          data-verdict={verdict}
+          icon={<VerdictSign verdict={verdict} />}
+          hint={String(index + 1)}
+          tabIndex={index === 0 ? 0 : -1}
+          onClick={event => onTag(verdict, event.altKey)}
+        >
+          {words.common.verdicts[verdict]}
+        </Button>
+      ))}
+      <Button
+        icon={<StickyNote size={15} aria-hidden />}
+        hint="N"
+        tabIndex={-1}
+        onClick={event => onNote(event.altKey)}
+      >
+        {words.review.addNote}
+      </Button>
+    </div>
+  )
+}
+
+async function placeBeside(floating: HTMLElement, reference: VirtualElement): Promise<void> {
+  const { x, y } = await computePosition(reference, floating, {
+    strategy: 'fixed',
+    placement: 'top',
+    middleware: [offset(8), flip({ padding: 60 }), shift({ padding: 8, crossAxis: true })],
+  })
+  floating.style.left = `${Math.round(x)}px`
+  floating.style.top = `${Math.round(y)}px`
+}
+
+/** The keys of a toolbar (ARIA Authoring Practices): arrows move, Escape goes back to the article. */
+function moveWithin(event: KeyboardEvent<HTMLDivElement>, onLeave: () => void): void {
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    return onLeave()
+  }
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+  if (step === undefined) return
+  event.preventDefault()
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const index = buttons.findIndex(button => button === document.activeElement)
+  const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl'
+  buttons.at((index + (isRightToLeft ? -step : step)) % buttons.length)?.focus()
+}

@@ -1,0 +1,62 @@
+import type { Editor } from '@tiptap/react'
+import { useEffect, useMemo, useRef } from 'react'
+import type { OffsetMap } from '../../article-format/offset-map.ts'
+import type { PlacedAnnotation } from '../../store/open-article.ts'
+import { shownAnnotations } from '../../store/selectors.ts'
+import { useReview } from '../../store/use-review.ts'
+import type { ArticleGeometry } from './article-geometry.ts'
+import { lanesOf, type Highlight } from './highlight.ts'
+import { createHighlightPainter, type HighlightPainter } from './highlight-painter.ts'
+
+const NEARBY = 4000 // UTF-16 units before and after what is in view: about two screens of text
+
+/** The element id of an annotation's card. */
+export function cardId(annotation: string): string {
+  return `card-${annotation}`
+}
+
+/** Keeps the article's highlights the same as the annotations that pass the filter. */
+export function useHighlights(
+  editor: Editor,
+  map: OffsetMap,
+  geometry: ArticleGeometry,
+  cards: ReadonlySet<string>,
+): void {
+  const annotations = useReview(shownAnnotations)
+  const selected = useReview(state => state.selected)
+  const highlights = useMemo(() => highlightsOf(annotations, selected, cards), [annotations, selected, cards])
+  const painter = useRef<HighlightPainter | null>(null)
+
+  useEffect(() => {
+    const created = createHighlightPainter(editor.view, map, () => {
+      const { from, to } = geometry.offsetsInView()
+      return { from: from - NEARBY, to: to + NEARBY }
+    })
+    painter.current = created
+    const finish = () => created.finish()
+    window.addEventListener('beforeprint', finish)
+    return () => {
+      window.removeEventListener('beforeprint', finish)
+      created.stop()
+    }
+  }, [editor, map, geometry])
+
+  useEffect(() => painter.current?.paint(highlights), [highlights, editor, map, geometry])
+}
+
+function highlightsOf(
+  annotations: readonly PlacedAnnotation[],
+  selected: string | null,
+  cards: ReadonlySet<string>,
+): readonly Highlight[] {
+  const placed = annotations.flatMap(({ id, anchor, content }) =>
+    anchor.kind === 'anchored' ? [{ id, from: anchor.from, to: anchor.to, verdict: content.verdict }] : [],
+  )
+  const lanes = lanesOf(placed)
+  return placed.map((highlight, index) => ({
+    ...highlight,
+    lane: lanes[index]!,
+    isSelected: highlight.id === selected,
+    card: cards.has(highlight.id) ? cardId(highlight.id) : null,
+  }))
+}

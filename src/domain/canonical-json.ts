@@ -1,0 +1,18 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import canonicalize from 'canonicalize'
+
+/**
+ * The one JSON text of a value (RFC 8785): keys sorted, no white space, `undefined` members left out.
+ * Equal values give equal texts whoever writes them. Throws on what JSON cannot hold.
+ */
+export function canonicalJson(value: unknown): string {
+  const json = canonicalize(value)
+  if (json === undefined) throw new TypeError('This value has no JSON form.')
+  return json
+}
+
+/** SHA-256 over the UTF-8 bytes of a text, as 64 lowercase hexadecimal digits. */
+export function sha256Hex(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
+}

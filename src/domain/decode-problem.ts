@@ -1,0 +1,29 @@
+/** Why a file could not be read as an annotation set. */
+export type DecodeProblem =
+  /** `limit` counts UTF-16 code units. */
+  | { readonly kind: 'too-large'; readonly limit: number }
+  | { readonly kind: 'not-json' }
+  | { readonly kind: 'not-annotation-set' }
+  | { readonly kind: 'newer-version'; readonly version: number }
+  /** `place` is a path in the file such as `factmark:set.versions[3].content.rationale`. */
+  | { readonly kind: 'damaged'; readonly place: string; readonly flaw: SetFlaw }
+
+/** What is wrong at one place of a set. */
+export type SetFlaw =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unknown-field' }
+  /** `expected` is in the words of the schema. */
+  | { readonly kind: 'unexpected'; readonly expected: string }
+  | { readonly kind: 'forbidden-name' }
+  | { readonly kind: 'broken-character' }
+  | { readonly kind: 'too-deep'; readonly limit: number }
+  | { readonly kind: 'repeated' }
+  | { readonly kind: 'other-article' }
+  | { readonly kind: 'wrong-hash' }
+  | { readonly kind: 'no-first-revision' }
+  | { readonly kind: 'second-first-revision' }
+  | { readonly kind: 'wrong-title' }
+  | { readonly kind: 'unknown-revision' }
+  | { readonly kind: 'unknown-reviewer' }
+  | { readonly kind: 'wrong-quote' }
+  | { readonly kind: 'seen-itself' }

@@ -1,0 +1,63 @@
+import type { Article, Revision } from './article.ts'
+import type { ArticleId, DeviceId } from './identifiers.ts'
+import type { OutsideChange, Settings, ShelfEntry, Tally, ViewState } from './library.ts'
+import type { ArticleRecords } from './merge.ts'
+import type { Result } from './result.ts'
+import type { Reviewer } from './reviewer.ts'
+import type { Version } from './version.ts'
+
+/** Why storage could not do as asked. */
+export type StorageProblem =
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'connection-lost' }
+  | { readonly kind: 'newer-database' }
+  | { readonly kind: 'blocked' }
+  | { readonly kind: 'unavailable'; readonly detail: string }
+  | { readonly kind: 'failed'; readonly detail: string }
+
+/** What is written together: all of it or nothing. */
+export interface Changes {
+  readonly articles?: readonly Article[]
+  readonly revisions?: readonly Revision[]
+  readonly shelf?: readonly ShelfEntry[]
+  readonly versions?: readonly Version[]
+  /** Versions that go: superseded session states, or what an undone import had added. */
+  readonly droppedVersions?: readonly Version[]
+  readonly reviewers?: readonly Reviewer[]
+  readonly tallies?: readonly Tally[]
+  readonly settings?: Settings
+  readonly viewState?: ViewState
+}
+
+/** What the program knows before any article is opened. */
+export interface LibraryContents {
+  /** Whether this device had no library before. */
+  readonly isNew: boolean
+  readonly articles: readonly Article[]
+  readonly shelf: readonly ShelfEntry[]
+  readonly tallies: readonly Tally[]
+  readonly reviewers: readonly Reviewer[]
+  readonly settings: Settings
+}
+
+/** The name under which this tab writes, and how many versions were written under it so far. No other open tab writes under it. */
+export interface DeviceLease {
+  readonly device: DeviceId
+  readonly count: number
+}
+
+/** The port that storage implements. Every method answers with a value; none throws for what can be expected. */
+export interface ReviewStorage {
+  readLibrary(): Promise<Result<LibraryContents, StorageProblem>>
+  /** `null` when there is no such article. */
+  readArticle(id: ArticleId): Promise<Result<ArticleRecords | null, StorageProblem>>
+  readViewState(id: ArticleId): Promise<Result<ViewState | null, StorageProblem>>
+  /** Takes a name of this device that no other tab is using now, before anything is written. */
+  leaseDevice(): Promise<Result<DeviceLease, StorageProblem>>
+  /** Writes all changes in one strict transaction; succeeds only after it is durable. */
+  commit(changes: Changes): Promise<Result<void, StorageProblem>>
+  /** Removes everything this program keeps on this device. */
+  eraseEverything(): Promise<Result<void, StorageProblem>>
+  /** Calls back after another tab has committed; returns how to stop. */
+  onOutsideChange(listener: (change: OutsideChange) => void): () => void
+}

@@ -1,0 +1,44 @@
+import Papa from 'papaparse'
+import type { AnnotationSet } from '../domain/annotation-set.ts'
+import { formulaSafe } from './formula-safe.ts'
+import { shownAnnotations, type ShownAnnotation } from './shown-annotations.ts'
+
+/**
+ * The shown annotations for a spreadsheet (RFC 4180): a header, then one row each in the order of the text. UTF-8 with a
+ * byte order mark, CRLF; `start` and `end` count code points; a cell with several entries has one a line; no cell is a formula.
+ */
+export function encodeCsv(set: AnnotationSet): string {
+  const rows = shownAnnotations(set).map(shown => COLUMNS.map(([, cell]) => formulaSafe(cell(shown, set))))
+  return `${BYTE_ORDER_MARK}${Papa.unparse([COLUMNS.map(([name]) => name), ...rows], { newline: '\r\n' })}\r\n`
+}
+
+// Without it Excel reads UTF-8 as the machine's old code page.
+const BYTE_ORDER_MARK = '\uFEFF'
+
+type Cell = (shown: ShownAnnotation, set: AnnotationSet) => string
+
+// The names are part of the format, not of the interface: they stay English, so that scripts can rely on them.
+const COLUMNS: readonly (readonly [name: string, cell: Cell])[] = [
+  ['article', (_, { article }) => article.title],
+  ['statement', ({ content }) => content.selector.quote.exact],
+  ['verdict', ({ content }) => content.verdict],
+  ['rationale', ({ content }) => content.rationale],
+  ['claim', ({ content }) => content.claim.text],
+  ['claimant', ({ content }) => content.claim.claimant],
+  ['claim date', ({ content }) => content.claim.date],
+  ['reviewer', ({ reviewerName }) => reviewerName],
+  ['created', ({ content }) => content.created],
+  ['modified', ({ modified }) => modified],
+  ['evidence URLs', ({ content }) => onePerLine(content.evidence.map(({ url }) => url))],
+  ['tags', ({ content }) => onePerLine(content.tags)],
+  ['start', ({ codePoints }) => String(codePoints.start)],
+  ['end', ({ codePoints }) => String(codePoints.end)],
+  ['state', ({ state }) => state],
+]
+
+function onePerLine(entries: readonly string[]): string {
+  return entries
+    .map(entry => entry.replace(/\s+/gu, ' ').trim())
+    .filter(entry => entry !== '')
+    .join('\n')
+}

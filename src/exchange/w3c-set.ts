@@ -1,0 +1,107 @@
+import * as v from 'valibot'
+import { AnnotationSetSchema, CURRENT_FORMAT_VERSION, type AnnotationSet } from '../domain/annotation-set.ts'
+import type { DecodeProblem, SetFlaw } from '../domain/decode-problem.ts'
+import { fail, succeed, type Result } from '../domain/result.ts'
+import { inOrder } from './annotation-set.ts'
+import { findUnsafeJson, placeOf, type Damage } from './json-guard.ts'
+import { findInconsistency } from './set-consistency.ts'
+import { shownAnnotations } from './shown-annotations.ts'
+import { sortedJson } from './sorted-json.ts'
+import { toW3cAnnotation } from './w3c-annotation.ts'
+import { CONTEXT, derivedUrn, GENERATOR, SET_TERM } from './w3c-terms.ts'
+
+/** UTF-16 units of a file: room for about 130,000 annotations, and within what engines allow a string to be. */
+export const MAX_SET_LENGTH = 400_000_000
+
+/**
+ * A set as a W3C AnnotationCollection with one embedded page (REC 2017-02-23), and all of it again in one term of our own.
+ * Equal sets give equal texts, whoever exports them and whatever the order of their lists.
+ */
+export function encodeAnnotationSet(set: AnnotationSet): string {
+  const { article } = set
+  const items = shownAnnotations(set).map(shown => toW3cAnnotation(shown, article))
+  return sortedJson({
+    '@context': CONTEXT,
+    id: derivedUrn('collection', article.id),
+    type: 'AnnotationCollection',
+    // Not from the interface's dictionary: two people with different languages write the same file.
+    label: `Fact check of '${article.title}'`,
+    modified: newestTime(set),
+    generator: GENERATOR,
+    total: items.length,
+    ...(items.length > 0 && pageOf(items, article.id)),
+    [SET_TERM]: inOrder(set),
+  })
+}
+
+/**
+ * Reads what `encodeAnnotationSet` wrote. The set is in the file's own term; the W3C part is for other readers and is not
+ * looked at. Fails with the first thing that is wrong and its place; what it returns is consistent in itself.
+ */
+export function decodeAnnotationSet(text: string): Result<AnnotationSet, DecodeProblem> {
+  if (text.length > MAX_SET_LENGTH) return fail({ kind: 'too-large', limit: MAX_SET_LENGTH })
+  const json = parsedJson(text)
+  if (json === undefined) return fail({ kind: 'not-json' })
+  const envelope = readEnvelope(json)
+  if (envelope === undefined) return fail({ kind: 'not-annotation-set' })
+  if (isNewer(envelope.formatVersion)) return fail({ kind: 'newer-version', version: envelope.formatVersion })
+  const unsafe = findUnsafeJson(json)
+  if (unsafe) return fail(damaged(unsafe))
+  const parsed = v.safeParse(AnnotationSetSchema, envelope, { abortEarly: true })
+  if (!parsed.success) return fail(damaged(within(damageOf(parsed.issues[0]))))
+  const inconsistency = findInconsistency(parsed.output)
+  return inconsistency ? fail(damaged(within(inconsistency))) : succeed(parsed.output)
+}
+
+function pageOf(items: readonly object[], articleId: string) {
+  const id = derivedUrn('page', articleId)
+  return { first: { id, type: 'AnnotationPage', startIndex: 0, items }, last: id }
+}
+
+function newestTime({ article, versions, sessions }: AnnotationSet): string {
+  const times = [...versions, ...sessions].map(({ at }) => at)
+  return times.reduce((newest, time) => (time > newest ? time : newest), times[0] ?? article.captured)
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return undefined // Every engine words it differently, and none in words for a fact-checker.
+  }
+}
+
+function readEnvelope(json: unknown): { readonly formatVersion: unknown } | undefined {
+  const set = isObject(json) && Object.hasOwn(json, SET_TERM) ? json[SET_TERM] : undefined
+  if (!isObject(set) || !Object.hasOwn(set, 'formatVersion')) return undefined
+  return set as { readonly formatVersion: unknown }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isNewer(version: unknown): version is number {
+  return Number.isSafeInteger(version) && (version as number) > CURRENT_FORMAT_VERSION
+}
+
+function damaged({ path, flaw }: Damage): DecodeProblem {
+  return { kind: 'damaged', place: placeOf(path), flaw }
+}
+
+function within({ path, flaw }: Damage): Damage {
+  return { path: [SET_TERM, ...path], flaw }
+}
+
+function damageOf(issue: v.BaseIssue<unknown>): Damage {
+  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
+  return { path, flaw: flawOf(issue) }
+}
+
+function flawOf({ message, expected, received }: v.BaseIssue<unknown>): SetFlaw {
+  if (received === 'undefined') return { kind: 'missing' }
+  if (expected === 'never') return { kind: 'unknown-field' }
+  // The schemas word their own rules ("must be a UUID in lowercase"); the library's messages begin with "Invalid".
+  const worded = !message.startsWith('Invalid')
+  return { kind: 'unexpected', expected: worded ? message : `must be ${expected ?? 'something else'}` }
+}

@@ -1,0 +1,32 @@
+import { CURRENT_FORMAT_VERSION } from '../domain/annotation-set.ts'
+import { sha256Hex } from '../domain/canonical-json.ts'
+
+/** The name space of Factmark's own terms. */
+export const NS = 'https://example.org/factmark/ns/'
+
+/** The one term that carries what the Web Annotation vocabulary has no words for. */
+export const SET_TERM = 'factmark:set'
+
+/** JSON-LD context of a set; `@json` keeps the term's value untouched through a JSON-LD round trip (JSON-LD 1.1, 4.2.2). */
+export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { factmark: NS, [SET_TERM]: { '@type': '@json' } }] as const
+
+/** Without a version, so that an update of the program changes no file. */
+export const GENERATOR = { id: 'https://example.org/factmark', type: 'Software', name: 'Factmark' } as const
+
+/** Names a thing that has an identifier of its own. */
+export function urnOf(uuid: string): string {
+  return `urn:uuid:${uuid}`
+}
+
+/** Names what a set derives from its article: the same name on every device (a version 8 UUID, RFC 9562). */
+export function derivedUrn(role: 'collection' | 'page', articleId: string): string {
+  const digits = sha256Hex(`${NS}${CURRENT_FORMAT_VERSION}/${role}/${articleId}`)
+  const variant = ((parseInt(digits.slice(16, 17), 16) & 0b0011) | 0b1000).toString(16)
+  const groups = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `8${digits.slice(13, 16)}`,
+    `${variant}${digits.slice(17, 20)}`,
+  ]
+  return urnOf([...groups, digits.slice(20, 32)].join('-'))
+}

@@ -1,0 +1,75 @@
+import { Ellipsis, PencilLine, Trash2 } from 'lucide-react'
+import { memo } from 'react'
+import { Link } from 'wouter'
+import type { Article } from '../domain/article.ts'
+import type { Tally } from '../domain/library.ts'
+import { Button } from '../ui/button.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { ProgressBar } from '../ui/progress-bar.tsx'
+import { formatDay } from '../wording/dates.ts'
+import { languageName } from '../wording/language-names.ts'
+import { words } from '../wording/words.ts'
+import type { LibraryEntry } from './library-entries.ts'
+import { sourceHost } from './source-host.ts'
+import { VerdictCounts } from './verdict-counts.tsx'
+import './article-row.css'
+
+interface ArticleRowProps extends LibraryEntry {
+  readonly onRename: (entry: LibraryEntry) => void
+  readonly onDelete: (entry: LibraryEntry) => void
+}
+
+/** One article of the library. Its parts keep their identity while nothing changed, so a row renders only when it must. */
+export const ArticleRow = memo(function ArticleRow({ shelf, article, tally, onRename, onDelete }: ArticleRowProps) {
+  const entry = { shelf, article, tally }
+  return (
+    <li className="article-row">
+      <div className="article-row-about">
+        <h2>
+          <Link href={`/article/${shelf.article}`} dir="auto">
+            {shelf.name}
+          </Link>
+        </h2>
+        <p className="article-row-source">{about(article, shelf.added)}</p>
+      </div>
+      <Progress tally={tally} />
+      <Menu
+        trigger={
+          <Button className="article-row-menu" icon={<Ellipsis size={18} aria-hidden />} iconOnly>
+            {words.library.moreActions(shelf.name)}
+          </Button>
+        }
+        items={[
+          {
+            label: words.library.rename,
+            icon: <PencilLine size={16} aria-hidden />,
+            onSelect: () => onRename(entry),
+          },
+          {
+            label: words.library.delete,
+            icon: <Trash2 size={16} aria-hidden />,
+            onSelect: () => onDelete(entry),
+          },
+        ]}
+      />
+    </li>
+  )
+})
+
+function Progress({ tally }: { readonly tally: Tally | undefined }) {
+  if (!tally) return <p className="article-row-progress article-row-source">{words.library.notOpened}</p>
+  return (
+    <div className="article-row-progress">
+      <div className="article-row-numbers">
+        <span>{words.library.reviewed(tally.reviewed, tally.segments)}</span>
+        <VerdictCounts counts={tally.verdicts} />
+      </div>
+      <ProgressBar value={tally.reviewed} max={tally.segments} />
+    </div>
+  )
+}
+
+function about({ origin, sourceUrl, language }: Article, added: string): string {
+  const source = sourceHost(sourceUrl) || words.library.origin(origin)
+  return [source, languageName(language), words.library.added(formatDay(added))].join(' · ')
+}

@@ -1,0 +1,110 @@
+import { Plus } from 'lucide-react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useReview, useReviewStore } from '../store/use-review.ts'
+import { Button } from '../ui/button.tsx'
+import { TextField } from '../ui/field.tsx'
+import { words } from '../wording/words.ts'
+import { ArticleRow } from './article-row.tsx'
+import { libraryEntries, matchingEntries, type LibraryEntry } from './library-entries.ts'
+import { RenameDialog } from './rename-dialog.tsx'
+import './library-page.css'
+
+interface LibraryPageProps {
+  /** Asks for the import dialog. */
+  readonly onImport: () => void
+}
+
+/** The articles of this device: find, open, rename, delete, or begin a new one. */
+export function LibraryPage({ onImport }: LibraryPageProps) {
+  const entries = useLibraryEntries()
+  const [, navigate] = useLocation()
+  return (
+    <main className="library-page">
+      <header className="library-page-header">
+        <h1>{words.library.title}</h1>
+        <p className="library-page-count">{words.library.articleCount(entries.length)}</p>
+        <Button look="solid" icon={<Plus size={16} aria-hidden />} onClick={() => navigate('/new')}>
+          {words.library.newArticle}
+        </Button>
+      </header>
+      {entries.length === 0 ? <EmptyLibrary onImport={onImport} /> : <ArticleList entries={entries} />}
+    </main>
+  )
+}
+
+function useLibraryEntries(): readonly LibraryEntry[] {
+  const shelf = useReview(state => state.shelf)
+  const articles = useReview(state => state.articles)
+  const tallies = useReview(state => state.tallies)
+  return useMemo(() => libraryEntries({ shelf, articles, tallies }), [shelf, articles, tallies])
+}
+
+function EmptyLibrary({ onImport }: LibraryPageProps) {
+  return (
+    <section className="library-page-empty">
+      <h2>{words.library.emptyTitle}</h2>
+      <p>{words.library.empty}</p>
+      <Button look="outlined" onClick={onImport}>
+        {words.library.openSet}
+      </Button>
+    </section>
+  )
+}
+
+function ArticleList({ entries }: { readonly entries: readonly LibraryEntry[] }) {
+  const store = useReviewStore()
+  const [query, setQuery] = useState('')
+  const [renaming, setRenaming] = useState<LibraryEntry | null>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const shownQuery = useDeferredValue(query)
+  const shown = useMemo(() => matchingEntries(entries, shownQuery), [entries, shownQuery])
+  const remove = useCallback(
+    ({ shelf }: LibraryEntry) => {
+      store.getState().deleteArticle(shelf.article)
+      store.getState().notify({ kind: 'article-deleted', name: shelf.name })
+      search.current?.focus() // the button that had the focus is gone with its row
+    },
+    [store],
+  )
+  return (
+    <>
+      <TextField
+        ref={search}
+        type="search"
+        label={words.library.search}
+        placeholder={words.library.searchHint}
+        value={query}
+        onChange={event => setQuery(event.currentTarget.value)}
+      />
+      <p className="visually-hidden" role="status">
+        {shownQuery.trim() !== '' && words.library.found(shown.length)}
+      </p>
+      {shown.length === 0 && <NothingFound query={shownQuery} onClear={() => setQuery('')} />}
+      <ul className="library-page-list" aria-label={words.library.articles}>
+        {shown.map(({ shelf, article, tally }) => (
+          <ArticleRow
+            key={shelf.article}
+            shelf={shelf}
+            article={article}
+            tally={tally}
+            onRename={setRenaming}
+            onDelete={remove}
+          />
+        ))}
+      </ul>
+      {renaming && <RenameDialog entry={renaming.shelf} onClose={() => setRenaming(null)} />}
+    </>
+  )
+}
+
+function NothingFound({ query, onClear }: { readonly query: string; readonly onClear: () => void }) {
+  return (
+    <div className="library-page-empty">
+      <p>{words.library.noneFound(query.trim())}</p>
+      <Button look="outlined" onClick={onClear}>
+        {words.library.clearSearch}
+      </Button>
+    </div>
+  )
+}

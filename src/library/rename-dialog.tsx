@@ -1,0 +1,46 @@
+import { useState, type SubmitEvent } from 'react'
+import type { ShelfEntry } from '../domain/library.ts'
+import { useReviewStore } from '../store/use-review.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextField } from '../ui/field.tsx'
+import { words } from '../wording/words.ts'
+
+interface RenameDialogProps {
+  readonly entry: ShelfEntry
+  readonly onClose: () => void
+}
+
+/** Gives an article another name in this library. */
+export function RenameDialog({ entry, onClose }: RenameDialogProps) {
+  const store = useReviewStore()
+  const [name, setName] = useState(entry.name)
+  const isMissing = name.trim() === ''
+  const rename = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (isMissing) return
+    store.getState().renameArticle(entry.article, name)
+    onClose()
+  }
+  return (
+    <Dialog title={words.library.renameTitle} closeLabel={words.common.close} onClose={onClose}>
+      <form className="dialog-form" noValidate onSubmit={rename}>
+        <TextField
+          label={words.library.name}
+          help={words.library.nameHelp}
+          problem={isMissing ? words.library.nameMissing : undefined}
+          dir="auto"
+          autoComplete="off"
+          value={name}
+          onChange={event => setName(event.currentTarget.value)}
+        />
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{words.common.cancel}</Button>
+          <Button look="solid" type="submit">
+            {words.library.save}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

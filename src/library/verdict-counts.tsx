@@ -1,0 +1,23 @@
+import { VerdictSign } from '../article-view/verdict-sign.tsx'
+import { VERDICTS, type Verdict } from '../domain/verdict.ts'
+import { words } from '../wording/words.ts'
+import './verdict-counts.css'
+
+interface VerdictCountsProps {
+  readonly counts: Readonly<Record<Verdict, number>>
+}
+
+/** How many annotations carry each verdict: told apart by sign, colour and name. */
+export function VerdictCounts({ counts }: VerdictCountsProps) {
+  return (
+    <ul className="verdict-counts">
+      {VERDICTS.map(verdict => (
+        <li key={verdict} title={words.library.verdictCount(counts[verdict], verdict)}>
+          <VerdictSign verdict={verdict} size={14} />
+          <span aria-hidden="true">{counts[verdict]}</span>
+          <span className="visually-hidden">{words.library.verdictCount(counts[verdict], verdict)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,41 @@
+import '@fontsource-variable/inter/index.css'
+import '@fontsource-variable/source-serif-4/index.css'
+import './ui/theme.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { App } from './App.tsx'
+import { readSuppliedArticles } from './library/supplied-articles.ts'
+import { createReviewStorage } from './storage/indexed-db-storage.ts'
+import { askForPersistence } from './storage/persistence.ts'
+import { createReviewStore } from './store/review-store.ts'
+import { ReviewStoreContext } from './store/use-review.ts'
+
+const newId = () => crypto.randomUUID()
+
+const store = createReviewStore({
+  storage: createReviewStorage({
+    name: 'factmark',
+    newId,
+    locks: navigator.locks,
+    channel: new BroadcastChannel('factmark'),
+    webStorages: () => [localStorage, sessionStorage],
+    onErasedElsewhere: () => location.reload(),
+  }),
+  now: () => Date.now(),
+  newId,
+  askForPersistence: () => askForPersistence(navigator.storage),
+})
+
+void store.getState().start(readSuppliedArticles)
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <ReviewStoreContext value={store}>
+      <Router hook={useHashLocation}>
+        <App />
+      </Router>
+    </ReviewStoreContext>
+  </StrictMode>,
+)

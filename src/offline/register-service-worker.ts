@@ -1,0 +1,120 @@
+import type { OfflineState, OfflineSupport } from './offline-state.ts'
+
+/** What of the browser is used here; tests stand in for it. */
+export interface Surroundings {
+  /** Nothing where a service worker cannot be had: an old browser, an insecure address, development. */
+  readonly container: ServiceWorkerContainer | undefined
+  readonly page: Document
+  reload(): void
+  /** Runs `work` when the page has nothing better to do. */
+  whenIdle(work: () => void): void
+}
+
+/** Installs the service worker that keeps the program for use offline, and tells how far it is. */
+export function registerServiceWorker(surroundings: Surroundings = browser()): OfflineSupport {
+  const { container, page, reload, whenIdle } = surroundings
+  const listeners = new Set<() => void>()
+  let state: OfflineState = container ? 'installing' : 'unsupported'
+  let registration: ServiceWorkerRegistration | undefined
+  let wasControlled = container?.controller != null
+  let isReloadWanted = false
+
+  function become(next: OfflineState) {
+    if (state === next) return
+    state = next
+    listeners.forEach(listener => listener())
+  }
+
+  async function start(workers: ServiceWorkerContainer) {
+    workers.addEventListener('message', ({ data }) => data === 'ready-offline' && becomeReady())
+    workers.addEventListener('controllerchange', changeController)
+    try {
+      registration = await workers.register('./service-worker.js', { updateViaCache: 'none' })
+    } catch {
+      become('unsupported') // private windows and some settings refuse; the program works all the same while online
+      return
+    }
+    registration.addEventListener('updatefound', () => follow(registration?.installing))
+    follow(registration.installing)
+    look()
+    await checkForUpdate()
+  }
+
+  function follow(worker: ServiceWorker | null | undefined) {
+    worker?.addEventListener('statechange', look)
+  }
+
+  function look() {
+    if (registration?.waiting && registration.active) become('update-waiting')
+    else if (registration?.active?.state === 'activated') keepTheRest(registration.active)
+  }
+
+  function keepTheRest(worker: ServiceWorker) {
+    if (state === 'installing') whenIdle(() => worker.postMessage('keep-the-rest'))
+  }
+
+  function becomeReady() {
+    if (state === 'installing') become('ready-offline')
+  }
+
+  function changeController() {
+    if (isReloadWanted) {
+      isReloadWanted = false
+      reload()
+      return
+    }
+    // The first worker claims a page that it suits. A later one was let in by another tab: this one is now outdated.
+    if (wasControlled) become('update-waiting')
+    wasControlled = true
+  }
+
+  async function checkForUpdate() {
+    if (!registration) return false
+    try {
+      await registration.update()
+      look() // what could not be kept earlier is tried again
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  page.addEventListener('visibilitychange', () => {
+    if (page.visibilityState === 'visible') void checkForUpdate()
+  })
+  if (container) void start(container)
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    checkForUpdate,
+    applyUpdate() {
+      if (!registration?.waiting) {
+        reload()
+        return
+      }
+      isReloadWanted = true
+      registration.waiting.postMessage('skip-waiting')
+    },
+  }
+}
+
+/** The real browser; in development the sources change under the page, so nothing is kept. */
+function browser(): Surroundings {
+  const isOffered = import.meta.env.PROD && 'serviceWorker' in navigator
+  return {
+    container: isOffered ? navigator.serviceWorker : undefined,
+    page: document,
+    reload: () => {
+      location.reload()
+    },
+    whenIdle: work => {
+      // Safari has no requestIdleCallback; by then the first view has long been drawn.
+      if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 10_000 })
+      else setTimeout(work, 2_000)
+    },
+  }
+}

@@ -1,0 +1,143 @@
+import { Link2, Trash2 } from 'lucide-react'
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { goToAnnotation } from '../article-view/keys/run-key-command.ts'
+import { VerdictLabel } from '../article-view/verdict-sign.tsx'
+import { cardId } from '../article-view/view/use-highlights.ts'
+import { isMine } from '../store/cursor-target.ts'
+import type { PlacedAnnotation } from '../store/open-article.ts'
+import { useReview, useReviewStore } from '../store/use-review.ts'
+import { words } from '../wording/words.ts'
+import { CardForm } from './card-form.tsx'
+import { CardSummary } from './card-summary.tsx'
+import { formatMinute } from './format-time.ts'
+import { ReviewerBadge, useReviewerName } from './reviewer-badge.tsx'
+import './annotation-card.css'
+
+interface AnnotationCardProps {
+  readonly annotation: PlacedAnnotation
+  readonly isOpen: boolean
+}
+
+/** One annotation: in short, or open with all that can be said of the statement. */
+export function AnnotationCard({ annotation, isOpen }: AnnotationCardProps) {
+  const store = useReviewStore()
+  const card = useRef<HTMLDivElement>(null)
+  const mine = useReview(state => isMine(state, annotation))
+  const isChosen = useReview(state => state.chosen.has(annotation.id))
+  const nameOf = useReviewerName()
+  useFocusRequest(card, annotation.id, isOpen)
+  const { review, common } = words
+  const { id, content, reviewer, modified } = annotation
+  const quote = content.selector.quote.exact
+
+  function clicked(event: MouseEvent) {
+    const isControl = (event.target as Element).closest('button, input, textarea, select, label, a')
+    if (!isOpen && !isControl) goToAnnotation(store, id)
+  }
+
+  function keyed(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    store.getState().settleDrafts()
+    // Stays "entered", so that Enter in the article goes on to the next card at the same place.
+    store.getState().requestFocus({ target: 'article', id })
+  }
+
+  return (
+    <div
+      ref={card}
+      id={cardId(id)}
+      className="card"
+      role="comment"
+      tabIndex={-1}
+      data-verdict={content.verdict}
+      data-open={isOpen || undefined}
+      aria-label={`${common.verdicts[content.verdict]}: ${shortened(quote, 80)}`}
+      onClick={clicked}
+      onKeyDown={keyed}
+    >
+      <header className="card-header">
+        <input
+          type="checkbox"
+          aria-label={review.chooseCard(shortened(quote, 40))}
+          checked={isChosen}
+          onChange={event => store.getState().choose(id, event.target.checked)}
+        />
+        <VerdictLabel verdict={content.verdict} />
+        <span className="card-by">
+          <ReviewerBadge reviewer={reviewer} />
+          <span className="visually-hidden">{nameOf(reviewer)}</span>
+          <time dateTime={modified}>{formatMinute(modified)}</time>
+        </span>
+      </header>
+      <blockquote className="card-quote" dir="auto">
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => (isOpen ? store.getState().select(null) : goToAnnotation(store, id))}
+        >
+          “{isOpen ? quote : shortened(quote, 130)}”
+        </button>
+      </blockquote>
+      {annotation.conflict && <p className="card-conflict">{review.conflict}</p>}
+      {isOpen && mine ? <CardForm annotation={annotation} /> : <CardSummary content={content} isWhole={isOpen} />}
+      {isOpen && (
+        <footer className="card-footer">
+          <p>
+            {review.created(formatMinute(content.created))}, {review.changed(formatMinute(modified))}
+            {mine ? '' : ` · ${review.writtenBy(nameOf(reviewer))}`}
+          </p>
+          <CopyLink annotation={id} />
+          {mine && (
+            <button type="button" className="card-action" onClick={() => remove()}>
+              <Trash2 size={14} aria-hidden />
+              {review.deleteAnnotation}
+            </button>
+          )}
+        </footer>
+      )}
+    </div>
+  )
+
+  function remove() {
+    store.getState().remove([id])
+    store.getState().requestFocus({ target: 'article', id: null })
+  }
+}
+
+function CopyLink({ annotation }: { readonly annotation: string }) {
+  const article = useReview(state => state.open!.article.id)
+  const button = useRef<HTMLButtonElement>(null)
+  async function copy() {
+    const address = new URL(`#/article/${article}/statement/${annotation}`, window.location.href)
+    await navigator.clipboard.writeText(address.href)
+    if (button.current) button.current.dataset.done = 'true'
+  }
+  return (
+    <button ref={button} type="button" className="card-action" onClick={() => void copy()}>
+      <Link2 size={14} aria-hidden />
+      {words.review.copyLink}
+    </button>
+  )
+}
+
+function useFocusRequest(card: React.RefObject<HTMLDivElement | null>, id: string, isOpen: boolean): void {
+  const request = useReview(state => state.focusRequest)
+  useEffect(() => {
+    if (!isOpen || request?.id !== id) return
+    const element = card.current
+    if (request.target === 'card') element?.focus({ preventScroll: true })
+    if (request.target === 'rationale')
+      element?.querySelector<HTMLElement>('[data-focus="rationale"]')?.focus({ preventScroll: true })
+    if (request.target === 'evidence') {
+      // The newest piece of evidence is the last.
+      const fields = element?.querySelectorAll<HTMLElement>('[data-focus="evidence"]')
+      fields?.[fields.length - 1]?.focus({ preventScroll: true })
+    }
+  }, [request, id, isOpen, card])
+}
+
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text
+  return `${text.slice(0, text.lastIndexOf(' ', length) > 0 ? text.lastIndexOf(' ', length) : length).toWellFormed()}…`
+}

@@ -1,0 +1,31 @@
+import { isSafeLink } from '../domain/article-content.ts'
+import { useReview } from '../store/use-review.ts'
+import { words } from '../wording/words.ts'
+import { formatDay } from './format-time.ts'
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' })
+
+/** Where the article came from, in one quiet line. */
+export function ArticleByline() {
+  const { origin, captured, published, language, sourceUrl } = useReview(state => state.open!.article)
+  const { review } = words
+  const facts = [
+    review.origin[origin],
+    ...(published === '' ? [] : [review.published(published)]),
+    review.captured(formatDay(captured)),
+    LANGUAGES.of(language) ?? language,
+  ]
+  return (
+    <p className="article-byline">
+      {facts.join(' · ')}
+      {isSafeLink(sourceUrl) && (
+        <>
+          {' · '}
+          <a href={sourceUrl} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
+            {review.source}
+          </a>
+        </>
+      )}
+    </p>
+  )
+}

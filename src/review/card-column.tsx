@@ -1,0 +1,176 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import type { ArticleGeometry } from '../article-view/view/article-geometry.ts'
+import type { PlacedAnnotation } from '../store/open-article.ts'
+import { isFiltering, shownAnnotations } from '../store/selectors.ts'
+import { useReview, useReviewStore } from '../store/use-review.ts'
+import { words } from '../wording/words.ts'
+import { AnnotationCard } from './annotation-card.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { layoutCards } from './card-layout.ts'
+import { CardSheet } from './card-sheet.tsx'
+import { useIsNarrow } from './use-is-narrow.ts'
+
+const GAP = 12 // px between cards
+const ASSUMED_HEIGHT = 118 // px of a card that was not measured yet
+const AROUND = 1200 // px above and below the viewport in which cards exist
+
+interface CardColumnProps {
+  readonly scroller: RefObject<HTMLElement | null>
+  readonly geometry: ArticleGeometry | null
+  /** Counts the times text may have moved. */
+  readonly layout: number
+  /** Called with the annotations whose cards are in the document. */
+  onCards(cards: ReadonlySet<string>): void
+}
+
+/** The cards beside the text, level with their statements; on a narrow screen a sheet at the bottom. */
+export function CardColumn(props: CardColumnProps) {
+  const isNarrow = useIsNarrow()
+  const annotations = useReview(shownAnnotations)
+  const filtering = useReview(isFiltering)
+  const isEmpty = annotations.length === 0
+  return (
+    <section className="card-region" data-narrow={isNarrow || undefined} aria-label={words.review.annotations}>
+      <BulkBar />
+      {isEmpty && !isNarrow && (
+        <p className="card-none">{filtering ? words.review.noneShown : words.review.noAnnotations}</p>
+      )}
+      {isNarrow ? (
+        <CardSheet annotations={annotations} onCards={props.onCards} />
+      ) : (
+        <Cards {...props} annotations={annotations} />
+      )}
+    </section>
+  )
+}
+
+function Cards({
+  scroller,
+  geometry,
+  layout,
+  onCards,
+  annotations,
+}: CardColumnProps & { readonly annotations: readonly PlacedAnnotation[] }) {
+  const store = useReviewStore()
+  const selected = useReview(state => state.selected)
+  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
+  const window = useScrollWindow(scroller)
+  const placed = useMemo(() => annotations.filter(({ anchor }) => anchor.kind === 'anchored'), [annotations])
+  const orphans = useMemo(() => annotations.filter(({ anchor }) => anchor.kind === 'orphan'), [annotations])
+
+  const tops = useMemo(() => {
+    if (!geometry) return new Map<string, number>()
+    const boxes = placed.map(({ id, anchor }) => ({
+      id,
+      wanted: anchor.kind === 'anchored' ? geometry.topOf(anchor.from) : 0,
+      height: heights.get(id) ?? ASSUMED_HEIGHT,
+    }))
+    return layoutCards(boxes, selected, GAP)
+    // Places depend on the layout, which has no value of its own to compare.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [placed, geometry, heights, selected, layout])
+
+  const mounted = useMemo(
+    () =>
+      placed.filter(
+        ({ id }) => id === selected || isBetween(tops.get(id) ?? 0, window.top - AROUND, window.bottom + AROUND),
+      ),
+    [placed, selected, tops, window],
+  )
+
+  const key = mounted.map(({ id }) => id).join()
+  useEffect(() => onCards(new Set(key === '' ? [] : key.split(','))), [key, onCards])
+
+  const measured = useCallback((id: string, height: number) => {
+    setHeights(known => (known.get(id) === height ? known : new Map(known).set(id, height)))
+  }, [])
+
+  const last = placed.at(-1)
+  const end = last ? (tops.get(last.id) ?? 0) + (heights.get(last.id) ?? ASSUMED_HEIGHT) : 0
+  const origin = useOrigin(geometry, layout, scroller)
+  return (
+    <div className="card-column" style={{ minHeight: origin + end + GAP }}>
+      {mounted.map(annotation => (
+        <Positioned
+          key={annotation.id}
+          id={annotation.id}
+          top={origin + (tops.get(annotation.id) ?? 0)}
+          onHeight={measured}
+        >
+          <AnnotationCard annotation={annotation} isOpen={annotation.id === selected} />
+        </Positioned>
+      ))}
+      {orphans.length > 0 && (
+        <div className="card-orphans" style={{ insetBlockStart: origin + end + GAP * 2 }}>
+          <h2>{words.review.orphans}</h2>
+          {orphans.map(annotation => (
+            <AnnotationCard
+              key={annotation.id}
+              annotation={annotation}
+              isOpen={annotation.id === store.getState().selected}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface PositionedProps {
+  readonly id: string
+  readonly top: number
+  readonly children: React.ReactNode
+  onHeight(id: string, height: number): void
+}
+
+function Positioned({ id, top, children, onHeight }: PositionedProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = box.current!
+    const observer = new ResizeObserver(() => onHeight(id, element.offsetHeight))
+    onHeight(id, element.offsetHeight)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [id, onHeight])
+  return (
+    <div ref={box} className="card-place" style={{ insetBlockStart: top }}>
+      {children}
+    </div>
+  )
+}
+
+/** How far the article's text starts below the top of the card column, in px. */
+function useOrigin(geometry: ArticleGeometry | null, layout: number, scroller: RefObject<HTMLElement | null>): number {
+  const [origin, setOrigin] = useState(0)
+  useLayoutEffect(() => {
+    if (geometry && scroller.current) setOrigin(geometry.topInScroller())
+  }, [geometry, layout, scroller])
+  return origin
+}
+
+function useScrollWindow(scroller: RefObject<HTMLElement | null>): { readonly top: number; readonly bottom: number } {
+  const [window, setWindow] = useState({ top: 0, bottom: 2000 })
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    let frame = 0
+    const measure = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => {
+        // In steps, so that a scrolled pixel does not render the column again.
+        const top = Math.floor(element.scrollTop / 400) * 400
+        setWindow(known => (known.top === top ? known : { top, bottom: top + element.clientHeight + 400 }))
+      })
+    }
+    element.addEventListener('scroll', measure, { passive: true })
+    return () => {
+      cancelAnimationFrame(frame)
+      element.removeEventListener('scroll', measure)
+    }
+  }, [scroller])
+  return window
+}
+
+function isBetween(value: number, low: number, high: number): boolean {
+  return value >= low && value <= high
+}

@@ -1,0 +1,63 @@
+import { ListChecks, PanelLeftClose } from 'lucide-react'
+import { useState } from 'react'
+import { goTo } from '../article-view/keys/run-key-command.ts'
+import { nextUnreviewed } from '../store/commands-slice.ts'
+import { progress } from '../store/selectors.ts'
+import { useReview, useReviewStore } from '../store/use-review.ts'
+import { Button } from '../ui/button.tsx'
+import { words } from '../wording/words.ts'
+import { ProgressBar } from './progress-bar.tsx'
+import { ReviewerFilter, TagFilter, VerdictFilter } from './filters.tsx'
+import { SearchBox } from './search-box.tsx'
+import { SessionSummary } from './session-summary.tsx'
+
+/** How far the review is, what to look at, and what to look for. On narrow screens behind a button. */
+export function Overview() {
+  const store = useReviewStore()
+  const [isShown, setShown] = useState(false)
+  const { reviewed, segments } = useReview(progress)
+  const { review } = words
+
+  function toNextUnreviewed() {
+    const next = nextUnreviewed(store.getState())
+    if (next === null) return store.getState().announce({ kind: 'all-reviewed' })
+    goTo(store, next)
+    store.getState().requestFocus({ target: 'article', id: null })
+    setShown(false)
+  }
+
+  return (
+    <>
+      <div className="overview-toggle">
+        <Button
+          look="outlined"
+          icon={<ListChecks size={17} aria-hidden />}
+          aria-expanded={isShown}
+          onClick={() => setShown(!isShown)}
+        >
+          {review.reviewed(reviewed, segments)}
+        </Button>
+      </div>
+      <nav className="overview" data-shown={isShown || undefined} aria-label={review.overview}>
+        <div className="overview-close">
+          <Button icon={<PanelLeftClose size={18} aria-hidden />} iconOnly onClick={() => setShown(false)}>
+            {words.common.close}
+          </Button>
+        </div>
+        <section aria-labelledby="overview-progress">
+          <h2 id="overview-progress">{review.progress}</h2>
+          <ProgressBar />
+          <p className="overview-count">{review.reviewed(reviewed, segments)}</p>
+          <Button look="outlined" hint="U" disabled={reviewed === segments} onClick={toNextUnreviewed}>
+            {review.nextUnreviewed}
+          </Button>
+        </section>
+        <VerdictFilter />
+        <SearchBox />
+        <TagFilter />
+        <ReviewerFilter />
+        <SessionSummary />
+      </nav>
+    </>
+  )
+}

@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { Link } from 'wouter'
+import { goToAnnotation } from '../article-view/keys/run-key-command.ts'
+import type { ArticleGeometry } from '../article-view/view/article-geometry.ts'
+import { ArticleView } from '../article-view/view/article-view.tsx'
+import { useReview, useReviewStore } from '../store/use-review.ts'
+import { words } from '../wording/words.ts'
+import { Announcer } from './announcer.tsx'
+import { ArticleByline } from './article-byline.tsx'
+import { CardColumn } from './card-column.tsx'
+import { KeyHints } from './key-hints.tsx'
+import { Overview } from './overview.tsx'
+import { ResumeBar } from './resume-bar.tsx'
+import { TickRail } from './tick-rail.tsx'
+import { useActivity } from './use-activity.ts'
+import './review-page.css'
+
+interface ReviewPageProps {
+  readonly article: string
+  /** The statement that the address names. */
+  readonly statement: string | null
+  /** Shown below the article's title line, such as the question for the reviewer's name. */
+  readonly notices: React.ReactNode
+}
+
+/** One article under review: overview, article, cards. */
+export function ReviewPage({ article, statement, notices }: ReviewPageProps) {
+  const store = useReviewStore()
+  const isOpen = useReview(state => state.open?.article.id === article)
+  const problem = useReview(state => state.openProblem)
+
+  useEffect(() => {
+    void store.getState().openArticle(article)
+  }, [store, article])
+  useEffect(() => () => store.getState().closeArticle(), [store])
+
+  if (problem) return <CannotOpen isMissing={problem.kind === 'no-such-article'} />
+  if (!isOpen) return <p className="review-opening">{words.common.opening}</p>
+  return <OpenReview key={article} statement={statement} notices={notices} />
+}
+
+function CannotOpen({ isMissing }: { readonly isMissing: boolean }) {
+  return (
+    <main className="review-problem">
+      <p role="alert">{isMissing ? words.review.noSuchArticle : words.common.cannotStart['connection-lost']}</p>
+      <Link href="/library">{words.review.toLibrary}</Link>
+    </main>
+  )
+}
+
+const NO_CARDS: ReadonlySet<string> = new Set()
+
+function OpenReview({ statement, notices }: Omit<ReviewPageProps, 'article'>) {
+  const store = useReviewStore()
+  const scroller = useRef<HTMLElement>(null)
+  const [geometry, setGeometry] = useState<ArticleGeometry | null>(null)
+  const [layout, setLayout] = useState(0)
+  const [cards, setCards] = useState(NO_CARDS)
+  const onLayout = useCallback(() => setLayout(count => count + 1), [])
+  useActivity(store)
+  useScrollPlace(scroller, geometry)
+
+  useEffect(() => {
+    if (geometry && statement) openStatement()
+    function openStatement() {
+      if (store.getState().open?.annotations.has(statement!)) goToAnnotation(store, statement!)
+      else store.getState().notify({ kind: 'no-such-statement' })
+    }
+  }, [store, geometry, statement])
+
+  return (
+    <div className="review">
+      <Overview />
+      <main className="review-scroller" ref={scroller}>
+        <div className="review-columns">
+          <div className="review-article">
+            {notices}
+            <ResumeBar />
+            <ArticleByline />
+            <ArticleView scroller={scroller} cards={cards} onGeometry={setGeometry} onLayout={onLayout} />
+          </div>
+          <CardColumn scroller={scroller} geometry={geometry} layout={layout} onCards={setCards} />
+        </div>
+      </main>
+      <TickRail geometry={geometry} layout={layout} scroller={scroller} />
+      <KeyHints />
+      <Announcer />
+    </div>
+  )
+}
+
+/** Tells the store which text is at the top of the view, and goes back there when the reviewer resumes. */
+function useScrollPlace(scroller: React.RefObject<HTMLElement | null>, geometry: ArticleGeometry | null): void {
+  const store = useReviewStore()
+  useEffect(() => {
+    const element = scroller.current
+    if (!element || !geometry) return
+    let frame = 0
+    const scrolled = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => {
+        const isAtTop = element.scrollTop < 40
+        store.getState().scrolledTo(isAtTop ? 0 : geometry.offsetsInView().from)
+      })
+    }
+    const resumed = store.subscribe((state, before) => {
+      if (before.resumable && !state.resumable && state.topOffset > 0 && state.topOffset !== before.topOffset) {
+        geometry.scrollToOffset(state.topOffset)
+      }
+    })
+    element.addEventListener('scroll', scrolled, { passive: true })
+    return () => {
+      cancelAnimationFrame(frame)
+      element.removeEventListener('scroll', scrolled)
+      resumed()
+    }
+  }, [store, scroller, geometry])
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { Tally } from '../domain/library.ts'
+import type { StorageProblem } from '../domain/review-storage.ts'
+import { useReview, useReviewStore } from '../store/use-review.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { words } from '../wording/words.ts'
+import { startOver } from './use-storage-facts.ts'
+import './erase-dialog.css'
+
+interface EraseDialogProps {
+  readonly onClose: () => void
+}
+
+/** Asks twice before everything on this device is erased: first what would be lost, then whether it shall be. */
+export function EraseDialog({ onClose }: EraseDialogProps) {
+  const [isLastQuestion, setLastQuestion] = useState(false)
+  return (
+    <Dialog title={words.settings.eraseTitle} closeLabel={words.common.close} onClose={onClose}>
+      {isLastQuestion ? (
+        <LastQuestion onClose={onClose} />
+      ) : (
+        <WhatIsLost onClose={onClose} onContinue={() => setLastQuestion(true)} />
+      )}
+    </Dialog>
+  )
+}
+
+function WhatIsLost({ onClose, onContinue }: EraseDialogProps & { readonly onContinue: () => void }) {
+  const articles = useReview(state => Object.keys(state.shelf).length)
+  const annotations = useReview(state => Object.values(state.tallies).reduce((sum, tally) => sum + countOf(tally), 0))
+  return (
+    <>
+      <p>{words.settings.eraseLoses(articles, annotations)}</p>
+      <p>
+        {words.settings.eraseExportFirst} <Link href="/library">{words.settings.eraseToLibrary}</Link>
+      </p>
+      <div className="dialog-actions">
+        <Button look="outlined" onClick={onClose}>
+          {words.settings.eraseKeep}
+        </Button>
+        <Button look="danger" onClick={onContinue}>
+          {words.settings.eraseContinue}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function LastQuestion({ onClose }: EraseDialogProps) {
+  const store = useReviewStore()
+  const [isErasing, setErasing] = useState(false)
+  const [problem, setProblem] = useState<StorageProblem | null>(null)
+  const erase = async () => {
+    setErasing(true)
+    const stopped = await store.getState().eraseEverything()
+    if (!stopped) return startOver()
+    setErasing(false)
+    setProblem(stopped)
+  }
+  return (
+    <>
+      <p role="status">{words.settings.eraseLast}</p>
+      {problem && (
+        <p className="erase-dialog-problem" role="alert">
+          {words.settings.eraseProblem[problem.kind]}
+        </p>
+      )}
+      <div className="dialog-actions">
+        {/* The first question's button had the focus and is gone; on the safe answer nobody erases by pressing Enter twice. */}
+        <Button look="outlined" autoFocus onClick={onClose}>
+          {words.settings.eraseKeep}
+        </Button>
+        <Button look="danger" disabled={isErasing} onClick={() => void erase()}>
+          {isErasing ? words.settings.erasing : words.settings.eraseNow}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function countOf({ verdicts }: Tally): number {
+  return verdicts.verified + verdicts.disputed + verdicts.unverified
+}

@@ -1,0 +1,112 @@
+import { deleteDB } from 'idb'
+import { fail, succeed, type Result } from '../domain/result.ts'
+import type { StorageProblem } from '../domain/review-storage.ts'
+import type { Migration } from './migrations.ts'
+import { openReviewDatabase } from './open-database.ts'
+import type { ReviewDatabase } from './schema.ts'
+import { openingProblem } from './storage-problem.ts'
+import { isHeldUp, unlessHeldUp, type HeldUpWork } from './unless-held-up.ts'
+
+export interface ConnectionOptions {
+  readonly name: string
+  readonly steps: readonly Migration[]
+  /** Milliseconds that other tabs have to let go before the answer is `blocked`. */
+  readonly patience: number
+  /** Another tab has erased everything. */
+  onErasedElsewhere(): void
+}
+
+/** One tab's connection to its database. */
+export interface Connection {
+  /** The open database: opened when first asked for, and again after it was lost. */
+  open(): Promise<Result<ReviewDatabase, StorageProblem>>
+  /** Lets go of a database that no longer answers. */
+  abandon(database: ReviewDatabase): void
+  /** Deletes the database for good: this connection never opens one again, unless the deletion failed. */
+  erase(): Promise<Result<void, StorageProblem>>
+  /** Closes for good, because another tab is erasing everything. */
+  retire(): void
+}
+
+/** Opens nothing until asked. */
+export function createConnection({ name, steps, patience, onErasedElsewhere }: ConnectionOptions): Connection {
+  let opening: HeldUpWork<ReviewDatabase> | null = null
+  let database: ReviewDatabase | null = null
+  let erasing: HeldUpWork<void> | null = null
+  let hadDatabase = false
+  let closedFor: StorageProblem | null = null
+
+  async function open(): Promise<Result<ReviewDatabase, StorageProblem>> {
+    if (closedFor) return fail(closedFor)
+    const mine = (opening ??= begin())
+    try {
+      const opened = await mine.outcome()
+      // The request stays: once the other tab lets go, the next call finds the database open.
+      if (isHeldUp(opened)) return fail({ kind: 'blocked' })
+      if (closedFor) return fail(closedFor)
+      if (opening === mine) database = opened
+      hadDatabase = true
+      return succeed(opened)
+    } catch (error) {
+      forget(mine)
+      return fail(closedFor ?? openingProblem(error))
+    }
+  }
+
+  function begin(): HeldUpWork<ReviewDatabase> {
+    const mine = unlessHeldUp(patience, onHeldUp =>
+      openReviewDatabase(name, steps, {
+        onHeldUp,
+        mayCreate: !hadDatabase,
+        onVanished: () => (closedFor = VANISHED),
+        onLost: () => forget(mine),
+        onErased: retire,
+      }),
+    )
+    return mine
+  }
+
+  // What is lost may be a connection that has long been replaced.
+  function forget(lost: HeldUpWork<ReviewDatabase> | null): void {
+    if (opening !== lost) return
+    database?.close()
+    database = null
+    opening = null
+  }
+
+  function retire(): void {
+    forget(opening)
+    if (closedFor) return
+    closedFor = ERASED
+    onErasedElsewhere()
+  }
+
+  return {
+    open,
+    abandon(lost) {
+      if (lost === database) forget(opening)
+    },
+    async erase() {
+      closedFor = ERASED
+      try {
+        erasing ??= unlessHeldUp(patience, onHeldUp => deleteDB(name, { blocked: onHeldUp }))
+        return isHeldUp(await erasing.outcome()) ? fail({ kind: 'blocked' }) : succeed(undefined)
+      } catch (error) {
+        erasing = null
+        closedFor = null
+        return fail(openingProblem(error))
+      }
+    },
+    retire,
+  }
+}
+
+const ERASED: StorageProblem = {
+  kind: 'unavailable',
+  detail: 'Everything on this device was erased. Load the page again.',
+}
+
+const VANISHED: StorageProblem = {
+  kind: 'unavailable',
+  detail: 'The database was removed while this page was open.',
+}

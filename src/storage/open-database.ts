@@ -1,0 +1,44 @@
+import { openDB, type IDBPDatabase } from 'idb'
+import type { Migration } from './migrations.ts'
+import type { ReviewDatabase } from './schema.ts'
+
+/** What may happen to a database before and after it is open. */
+export interface DatabaseEvents {
+  /** A tab of an older program keeps it open. */
+  onHeldUp(): void
+  /** There is none, and `mayCreate` is false: opening fails. */
+  onVanished(): void
+  /** The connection is closed: by the browser, or to make way for a newer program. */
+  onLost(): void
+  /** The connection is closed, because another tab deletes the database. */
+  onErased(): void
+}
+
+/** Opens the database in the newest version this program knows. A newer one is refused (VersionError) and left as it is. */
+export async function openReviewDatabase(
+  name: string,
+  steps: readonly Migration[],
+  { mayCreate, ...events }: DatabaseEvents & { readonly mayCreate: boolean },
+): Promise<ReviewDatabase> {
+  const database: IDBPDatabase = await openDB(name, steps.length, {
+    upgrade(upgraded, from, _to, transaction) {
+      if (from === 0 && !mayCreate) {
+        // Made anew it would be empty, and what this tab still shows would be written into it piece by piece.
+        transaction.done.catch(events.onVanished)
+        transaction.abort()
+        return
+      }
+      for (const migrate of steps.slice(from)) migrate(upgraded, transaction)
+    },
+    blocked: events.onHeldUp,
+    blocking(_current, next, event) {
+      const inTheWay = event.target as IDBDatabase
+      inTheWay.close()
+      if (next === null) events.onErased()
+      else events.onLost()
+    },
+    terminated: events.onLost,
+  })
+  // The steps above have just made what the schema says.
+  return database as unknown as ReviewDatabase
+}

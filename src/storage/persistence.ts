@@ -1,0 +1,10 @@
+/** Asks the browser not to evict this site's data. `false` when it refuses, or cannot be asked. */
+export async function askForPersistence(storage: Pick<StorageManager, 'persist'> | undefined): Promise<boolean> {
+  if (!storage) return false
+  try {
+    return await storage.persist()
+  } catch {
+    // An origin that has no storage of its own cannot keep it either.
+    return false
+  }
+}

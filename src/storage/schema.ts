@@ -1,0 +1,49 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb'
+import type { Article, Revision } from '../domain/article.ts'
+import type { ArticleId, DeviceId, RecordId, ReviewerId, TextHash } from '../domain/identifiers.ts'
+import type { Settings, ShelfEntry, Tally, ViewState } from '../domain/library.ts'
+import type { DeviceLease } from '../domain/review-storage.ts'
+import type { Reviewer } from '../domain/reviewer.ts'
+import type { Version } from '../domain/version.ts'
+
+/** One version as it lies on disk: the versions of an article, and of a record, are each one range of keys. */
+export interface VersionRow {
+  readonly article: ArticleId
+  readonly id: RecordId
+  readonly hash: string
+  readonly version: Version
+  /** Only on erased versions, so that the index of them stays small. */
+  readonly erased?: [ArticleId, RecordId]
+}
+
+/** What lies in the database, as the last migration step leaves it. */
+export interface ReviewSchema extends DBSchema {
+  articles: { key: ArticleId; value: Article }
+  // One text can be a revision of two articles, so its hash alone does not name a row.
+  revisions: { key: [ArticleId, TextHash]; value: Revision }
+  shelf: { key: ArticleId; value: ShelfEntry }
+  versions: {
+    key: [ArticleId, RecordId, string]
+    value: VersionRow
+    indexes: { byErasure: [ArticleId, RecordId] }
+  }
+  reviewers: { key: ReviewerId; value: Reviewer }
+  tallies: { key: ArticleId; value: Tally }
+  viewStates: { key: ArticleId; value: ViewState }
+  settings: { key: typeof SETTINGS_KEY; value: Settings }
+  devices: { key: DeviceId; value: DeviceLease }
+}
+
+/** The key of the only row of `settings`. */
+export const SETTINGS_KEY = 'settings'
+
+export type StoreName =
+  'articles' | 'revisions' | 'shelf' | 'versions' | 'reviewers' | 'tallies' | 'viewStates' | 'settings' | 'devices'
+export type ReviewDatabase = IDBPDatabase<ReviewSchema>
+export type ReviewTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<ReviewSchema, StoreName[], Mode>
+
+/** All keys that begin with these parts. */
+export function keysWithin(...parts: readonly string[]): IDBKeyRange {
+  // An array sorts after every string, so this upper bound lies behind all longer keys.
+  return IDBKeyRange.bound([...parts], [...parts, []])
+}

@@ -1,0 +1,88 @@
+import { fail, succeed, type Result } from '../domain/result.ts'
+import type { StorageProblem } from '../domain/review-storage.ts'
+import type { Connection } from './connection.ts'
+import type { ReviewDatabase, ReviewTransaction, StoreName } from './schema.ts'
+import { transactionProblem } from './storage-problem.ts'
+
+/**
+ * What is done in one transaction. It awaits requests of that transaction and nothing else, and it awaits all of them:
+ * a transaction ends by itself as soon as nobody asks it for anything. It may be done twice.
+ */
+export type Work<Mode extends IDBTransactionMode, T> = (transaction: ReviewTransaction<Mode>) => Promise<T>
+
+/** The only way to the stored rows. */
+export interface Transactions {
+  read<T>(stores: readonly StoreName[], work: Work<'readonly', T>): Promise<Result<T, StorageProblem>>
+  /** Writes everything durably or nothing at all. */
+  write<T>(stores: readonly StoreName[], work: Work<'readwrite', T>): Promise<Result<T, StorageProblem>>
+}
+
+/** Transactions on a connection. When it is lost, the work is done once more on a new one. */
+export function transactionsOn(connection: Connection): Transactions {
+  return {
+    read: (stores, work) => run(connection, { stores, mode: 'readonly', work }),
+    write: (stores, work) => run(connection, { stores, mode: 'readwrite', work }),
+  }
+}
+
+interface Task<Mode extends IDBTransactionMode, T> {
+  readonly stores: readonly StoreName[]
+  readonly mode: Mode
+  readonly work: Work<Mode, T>
+}
+
+async function run<Mode extends IDBTransactionMode, T>(
+  connection: Connection,
+  task: Task<Mode, T>,
+): Promise<Result<T, StorageProblem>> {
+  const first = await attempt(connection, task)
+  return first.ok || first.problem.kind !== 'connection-lost' ? first : attempt(connection, task)
+}
+
+async function attempt<Mode extends IDBTransactionMode, T>(
+  connection: Connection,
+  task: Task<Mode, T>,
+): Promise<Result<T, StorageProblem>> {
+  const opened = await connection.open()
+  if (!opened.ok) return opened
+  try {
+    return succeed(await transact(opened.value, task))
+  } catch (error) {
+    const problem = transactionProblem(error)
+    if (problem.kind === 'connection-lost') connection.abandon(opened.value)
+    return fail(problem)
+  }
+}
+
+async function transact<Mode extends IDBTransactionMode, T>(
+  database: ReviewDatabase,
+  { stores, mode, work }: Task<Mode, T>,
+): Promise<T> {
+  // Anything less than strict lost every unsynced write in a power cut.
+  const transaction = database.transaction([...stores], mode, { durability: 'strict' })
+  let hasCommitted = false
+  const end = transaction.done.then(
+    () => (hasCommitted = true),
+    () => false,
+  )
+  try {
+    const answer = await work(transaction)
+    if (hasCommitted) throw new Error('A transaction ended before its work: it awaited something else.')
+    await transaction.done
+    return answer
+  } catch (error) {
+    // An exception alone would still commit what was written before it.
+    abort(transaction)
+    await end
+    // When the browser aborts, the requests only say AbortError; the reason stands in the transaction.
+    throw transaction.error ?? error
+  }
+}
+
+function abort(transaction: ReviewTransaction<IDBTransactionMode>): void {
+  try {
+    transaction.abort()
+  } catch {
+    // It has ended already, or is about to: `done` tells how.
+  }
+}

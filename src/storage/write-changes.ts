@@ -1,0 +1,138 @@
+import { chosenRevision, laterArticle } from '../domain/article.ts'
+import type { ArticleId, DeviceId, RecordId } from '../domain/identifiers.ts'
+import type { Changes } from '../domain/review-storage.ts'
+import { laterReviewer } from '../domain/reviewer.ts'
+import { versionHash, type Version } from '../domain/version.ts'
+import {
+  keysWithin,
+  SETTINGS_KEY,
+  type ReviewSchema,
+  type ReviewTransaction,
+  type StoreName,
+  type VersionRow,
+} from './schema.ts'
+
+/** The stores that these changes touch. `device` is the one this tab writes under. */
+export function storesOf(changes: Changes, device: DeviceId | null): readonly StoreName[] {
+  const touched: Record<StoreName, boolean> = {
+    articles: isAny(changes.articles),
+    revisions: isAny(changes.revisions),
+    shelf: isAny(changes.shelf),
+    versions: isAny(changes.versions) || isAny(changes.droppedVersions),
+    reviewers: isAny(changes.reviewers),
+    tallies: isAny(changes.tallies),
+    viewStates: changes.viewState !== undefined,
+    settings: changes.settings !== undefined,
+    devices: highestCount(changes, device) > 0,
+  }
+  return (Object.keys(touched) as StoreName[]).filter(name => touched[name])
+}
+
+/** Writes the changes into a transaction over `storesOf` them, uniting them with what another tab may have written. */
+export async function writeChanges(tx: Writing, changes: Changes, device: DeviceId | null): Promise<void> {
+  // Hashed before anything is asked of the transaction: what throws here leaves no request behind.
+  const rows = (changes.versions ?? []).map(versionRow)
+  const dropped = (changes.droppedVersions ?? []).map(keyOf)
+  await Promise.all([
+    mergeArticles(tx, changes.articles ?? []),
+    mergeRevisions(tx, changes.revisions ?? []),
+    mergeReviewers(tx, changes.reviewers ?? []),
+    putAll(tx, 'shelf', changes.shelf ?? []),
+    putAll(tx, 'tallies', changes.tallies ?? []),
+    putAll(tx, 'viewStates', changes.viewState ? [changes.viewState] : []),
+    putSettings(tx, changes.settings),
+    deleteAll(tx, dropped),
+    putAll(tx, 'versions', rows),
+    dropErased(tx, changes.versions ?? []),
+    raiseCount(tx, device, highestCount(changes, device)),
+  ])
+}
+
+type Writing = ReviewTransaction<'readwrite'>
+type VersionKey = ReviewSchema['versions']['key']
+
+// One after the other, so that of two items with the same key the second sees the first.
+async function mergeArticles(tx: Writing, articles: NonNullable<Changes['articles']>): Promise<void> {
+  for (const article of articles) {
+    const known = await tx.objectStore('articles').get(article.id)
+    await tx.objectStore('articles').put(known ? laterArticle(known, article) : article)
+  }
+}
+
+async function mergeRevisions(tx: Writing, revisions: NonNullable<Changes['revisions']>): Promise<void> {
+  for (const revision of revisions) {
+    const known = await tx.objectStore('revisions').get([revision.article, revision.hash])
+    await tx.objectStore('revisions').put(known ? chosenRevision(known, revision) : revision)
+  }
+}
+
+async function mergeReviewers(tx: Writing, reviewers: NonNullable<Changes['reviewers']>): Promise<void> {
+  for (const reviewer of reviewers) {
+    const known = await tx.objectStore('reviewers').get(reviewer.id)
+    await tx.objectStore('reviewers').put(known ? laterReviewer(known, reviewer) : reviewer)
+  }
+}
+
+async function putAll<Name extends StoreName>(
+  tx: Writing,
+  name: Name,
+  rows: readonly ReviewSchema[Name]['value'][],
+): Promise<void> {
+  if (rows.length === 0) return
+  const store = tx.objectStore(name)
+  // Each in a function of its own: when one put throws, the promises of the others are still looked after.
+  await Promise.all(rows.map(async row => void (await store.put(row))))
+}
+
+async function deleteAll(tx: Writing, keys: readonly VersionKey[]): Promise<void> {
+  await Promise.all(keys.map(async key => tx.objectStore('versions').delete(key)))
+}
+
+async function putSettings(tx: Writing, settings: Changes['settings']): Promise<void> {
+  if (settings) await tx.objectStore('settings').put(settings, SETTINGS_KEY)
+}
+
+async function raiseCount(tx: Writing, device: DeviceId | null, count: number): Promise<void> {
+  if (device === null || count === 0) return
+  const known = await tx.objectStore('devices').get(device)
+  await tx.objectStore('devices').put({ device, count: Math.max(known?.count ?? 0, count) })
+}
+
+/**
+ * An erased version drops the other versions of its record, whichever of them came first. Requests are answered in the
+ * order in which they are made, so what was put before this call is seen.
+ */
+async function dropErased(tx: Writing, versions: readonly Version[]): Promise<void> {
+  const records = new Set(versions.map(version => version.id))
+  for (const article of new Set(versions.map(version => version.article))) {
+    const erasures = await tx.objectStore('versions').index('byErasure').getAllKeys(keysWithin(article))
+    const kept = new Set(erasures.map(([, , hash]) => hash))
+    const erased = new Set(erasures.map(([, id]) => id).filter(id => records.has(id)))
+    for (const id of erased) await dropOthers(tx, article, id, kept)
+  }
+}
+
+async function dropOthers(tx: Writing, article: ArticleId, id: RecordId, kept: ReadonlySet<string>): Promise<void> {
+  const keys = await tx.objectStore('versions').getAllKeys(keysWithin(article, id))
+  await deleteAll(
+    tx,
+    keys.filter(([, , hash]) => !kept.has(hash)),
+  )
+}
+
+function versionRow(version: Version): VersionRow {
+  const [article, id, hash] = keyOf(version)
+  return { article, id, hash, version, ...(version.kind === 'erased' && { erased: [article, id] }) }
+}
+
+function keyOf(version: Version): VersionKey {
+  return [version.article, version.id, versionHash(version)]
+}
+
+function highestCount({ versions = [] }: Changes, device: DeviceId | null): number {
+  return versions.reduce((highest, { dot: [by, count] }) => (by === device ? Math.max(highest, count) : highest), 0)
+}
+
+function isAny(items: readonly unknown[] | undefined): boolean {
+  return items !== undefined && items.length > 0
+}

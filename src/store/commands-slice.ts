@@ -1,0 +1,207 @@
+import { describeSelector } from '../anchoring/describe-selector.ts'
+import { NO_CLAIM, type AnnotationContent, type Evidence } from '../domain/annotation.ts'
+import type { RecordId } from '../domain/identifiers.ts'
+import type { Span } from '../domain/selector.ts'
+import type { Verdict } from '../domain/verdict.ts'
+import { annotationFor, cursorRange, cursorSpan, isMine, marksWithin } from './cursor-target.ts'
+import type { PlacedAnnotation } from './open-article.ts'
+import type { Ports } from './ports.ts'
+import type { RecordChange } from './record-change.ts'
+import { currentTally, reviewedFlags } from './selectors.ts'
+import type { CommandsSlice, Slice } from './review-state.ts'
+
+/** Evidence before anything is filled in. */
+export const NO_EVIDENCE: Evidence = {
+  question: '',
+  url: '',
+  title: '',
+  publisher: '',
+  excerpt: '',
+  stance: 'supports',
+  kind: 'primary',
+  published: '',
+  accessed: '',
+  archivedUrl: '',
+}
+
+export const createCommandsSlice =
+  ({ now, newId, askForPersistence }: Ports): Slice<CommandsSlice> =>
+  (set, get) => {
+    let askedForPersistence = false
+
+    function target(span: Span | undefined): { readonly span: Span; readonly mine: PlacedAnnotation | null } | null {
+      const { open, selection } = get()
+      const chosen = span ?? selection
+      const place = chosen ?? cursorSpan(get())
+      return open && place ? { span: place, mine: annotationFor(get(), place, chosen !== null) } : null
+    }
+
+    function create(verdict: Verdict, span: Span): RecordId {
+      const open = get().open!
+      const id = newId()
+      const content: AnnotationContent = {
+        revision: open.revision.hash,
+        selector: describeSelector(open.text, span),
+        verdict,
+        rationale: '',
+        claim: NO_CLAIM,
+        evidence: [],
+        tags: [],
+        created: new Date(now()).toISOString(),
+      }
+      get().perform('tag', [{ record: 'annotation', id, content }])
+      void keepData()
+      return id
+    }
+
+    async function keepData(): Promise<void> {
+      if (askedForPersistence) return
+      askedForPersistence = true
+      await askForPersistence()
+    }
+
+    function ensureAnnotation(span: Span | undefined): RecordId | null {
+      const place = target(span)
+      if (!place) return null
+      return place.mine?.id ?? create('unverified', place.span)
+    }
+
+    /** The local reviewer's annotations among these ids, in text order. */
+    function mineAmong(ids: readonly RecordId[]): readonly PlacedAnnotation[] {
+      const wanted = new Set(ids)
+      return [...(get().open?.annotations.values() ?? [])].filter(one => wanted.has(one.id) && isMine(get(), one))
+    }
+
+    function changeAll(
+      label: string,
+      ids: readonly RecordId[],
+      change: (content: AnnotationContent) => AnnotationContent,
+    ): void {
+      get().settleDrafts()
+      const changes = mineAmong(ids).flatMap(({ id, content }): readonly RecordChange[] => {
+        const changed = change(content)
+        return changed === content ? [] : [{ record: 'annotation', id, content: changed }]
+      })
+      get().perform(label, changes)
+      get().announce({ kind: 'changed', count: changes.length })
+    }
+
+    return {
+      tag(verdict, span) {
+        get().settleDrafts()
+        const place = target(span)
+        if (!place) {
+          get().announce({ kind: 'nothing-here' })
+          return null
+        }
+        const id = place.mine?.id ?? create(verdict, place.span)
+        if (place.mine && place.mine.content.verdict !== verdict) get().edit(id, { verdict })
+        set({ selected: id, selection: null })
+        announceTag(verdict)
+        return id
+
+        function announceTag(given: Verdict) {
+          const tally = currentTally(get())!
+          get().announce({
+            kind: 'tagged',
+            verdict: given,
+            at: tally.reviewed,
+            of: tally.segments,
+          })
+        }
+      },
+
+      addNote(span) {
+        const id = ensureAnnotation(span)
+        if (id) set({ selected: id, selection: null, focusRequest: { target: 'rationale', id } })
+      },
+
+      addEvidence(span) {
+        const id = ensureAnnotation(span)
+        if (!id) return
+        const annotation = get().open!.annotations.get(id)!
+        get().edit(id, {
+          evidence: [...annotation.content.evidence, NO_EVIDENCE],
+        })
+        set({ selected: id, selection: null, focusRequest: { target: 'evidence', id } })
+      },
+
+      toggleNothingToCheck() {
+        const { open } = get()
+        if (!open) return
+        const [first, last] = cursorRange(get())
+        const segments = open.segments.slice(first, last + 1)
+        const marks = segments.map(segment => marksWithin(get(), segment)[0])
+        const isAllMarked = marks.every(mark => mark !== undefined)
+        const changes = segments.flatMap((segment, index): readonly RecordChange[] => {
+          const mark = marks[index]
+          if (isAllMarked) return [{ record: 'mark', id: mark!.id, content: null }]
+          if (mark) return []
+          const selector = describeSelector(open.text, segment)
+          const content = {
+            revision: open.revision.hash,
+            selector,
+            created: new Date(now()).toISOString(),
+          }
+          return [{ record: 'mark', id: newId(), content }]
+        })
+        get().perform(isAllMarked ? 'unmark' : 'mark', changes)
+        get().announce({ kind: isAllMarked ? 'unmarked' : 'marked' })
+      },
+
+      edit(id, change) {
+        const annotation = get().open?.annotations.get(id)
+        if (!annotation || !isMine(get(), annotation)) return
+        const label = Object.keys(change)[0] ?? 'edit'
+        get().perform(label, [
+          {
+            record: 'annotation',
+            id,
+            content: { ...annotation.content, ...change },
+          },
+        ])
+      },
+
+      remove(ids) {
+        get().settleDrafts()
+        const own = mineAmong(ids)
+        if (own.length === 0) return
+        get().perform(
+          'delete',
+          own.map(({ id }): RecordChange => ({
+            record: 'annotation',
+            id,
+            content: null,
+          })),
+        )
+        const gone = new Set(own.map(({ id }) => id))
+        set(({ selected, chosen }) => ({
+          selected: selected !== null && gone.has(selected) ? null : selected,
+          chosen: new Set([...chosen].filter(id => !gone.has(id))),
+        }))
+        get().announce({ kind: 'deleted' })
+      },
+
+      removeAtCursor() {
+        const { selected } = get()
+        const id = selected ?? target(undefined)?.mine?.id
+        if (id) get().remove([id])
+        else get().announce({ kind: 'nothing-here' })
+      },
+
+      tagAll: (ids, verdict) =>
+        changeAll('verdict', ids, content => (content.verdict === verdict ? content : { ...content, verdict })),
+      labelAll: (ids, tag) =>
+        changeAll('tags', ids, content =>
+          content.tags.includes(tag) ? content : { ...content, tags: [...content.tags, tag] },
+        ),
+    }
+  }
+
+/** The next segment after the cursor that the local reviewer has not reviewed, from the start again at the end; `null` when all are. */
+export function nextUnreviewed(state: Parameters<typeof reviewedFlags>[0]): number | null {
+  const flags = reviewedFlags(state)
+  const after = flags.indexOf(false, (state.cursor?.head ?? -1) + 1)
+  const found = after >= 0 ? after : flags.indexOf(false)
+  return found >= 0 ? found : null
+}

@@ -1,0 +1,140 @@
+import { resolveSelector } from '../anchoring/resolve-selector.ts'
+import { segmentText } from '../anchoring/segment-text.ts'
+import type { Anchor } from '../domain/anchor.ts'
+import { articleText, textBlocks } from '../domain/article-text.ts'
+import type { Article, Revision } from '../domain/article.ts'
+import type { RecordId, TextHash } from '../domain/identifiers.ts'
+import { byRecord, type ArticleRecords } from '../domain/merge.ts'
+import type { Segment } from '../domain/segment.ts'
+import type { Selector } from '../domain/selector.ts'
+import { annotationOf, type Annotation } from '../domain/shown-annotation.ts'
+import {
+  shownVersion,
+  type AnnotationVersion,
+  type MarkVersion,
+  type SessionVersion,
+  type Version,
+} from '../domain/version.ts'
+
+/** An annotation with the place its selector resolved to in the open revision. */
+export interface PlacedAnnotation extends Annotation {
+  readonly anchor: Anchor
+}
+
+/** A "nothing to check" mark with its place. */
+export interface PlacedMark {
+  readonly id: RecordId
+  readonly reviewer: string
+  readonly anchor: Anchor
+}
+
+/** The article under review: one revision of it, its segments, and all that was written about it. */
+export interface OpenArticle {
+  readonly article: Article
+  readonly revision: Revision
+  readonly text: string
+  readonly segments: readonly Segment[]
+  readonly versions: ReadonlyMap<RecordId, readonly Version[]>
+  /** In text order, orphans last. */
+  readonly annotations: ReadonlyMap<RecordId, PlacedAnnotation>
+  readonly marks: ReadonlyMap<RecordId, PlacedMark>
+}
+
+/** Puts an article's records in the form in which they are shown. Throws when the revision is not among them. */
+export function openArticle(records: ArticleRecords, revisionHash: TextHash): OpenArticle {
+  const revision = records.revisions.find(({ hash }) => hash === revisionHash)
+  if (!revision) throw new Error(`The library names a revision that is not stored: ${revisionHash}`)
+  const text = articleText(revision.content)
+  const versions = byRecord(records.versions)
+  const places = placesIn(text)
+  return {
+    article: records.article,
+    revision,
+    text,
+    segments: segmentText(textBlocks(revision.content), records.article.language),
+    versions,
+    annotations: inTextOrder([...versions.values()].flatMap(record => placedAnnotation(record, places) ?? [])),
+    marks: new Map(
+      [...versions.values()].flatMap(record => placedMark(record, places) ?? []).map(mark => [mark.id, mark]),
+    ),
+  }
+}
+
+/** The article after some of its records got other versions. Records that are not named keep their objects. */
+export function withVersions(open: OpenArticle, changed: ReadonlyMap<RecordId, readonly Version[]>): OpenArticle {
+  const versions = new Map(open.versions)
+  const annotations = new Map(open.annotations)
+  const marks = new Map(open.marks)
+  const places = placesIn(open.text)
+  let moved = false
+  for (const [id, record] of changed) {
+    if (record.length > 0) versions.set(id, record)
+    else versions.delete(id)
+    const annotation = placedAnnotation(record, places)
+    moved ||= !isSamePlace(annotations.get(id), annotation)
+    if (annotation) annotations.set(id, annotation)
+    else annotations.delete(id)
+    const mark = placedMark(record, places)
+    if (mark) marks.set(id, mark)
+    else marks.delete(id)
+  }
+  return {
+    ...open,
+    versions,
+    marks,
+    annotations: moved ? inTextOrder([...annotations.values()]) : annotations,
+  }
+}
+
+/** The sessions of an article, the earliest first. */
+export function sessionsOf(open: OpenArticle): readonly Extract<SessionVersion, { kind: 'content' }>[] {
+  return [...open.versions.values()]
+    .flatMap(record => {
+      const shown = shownVersion(record)
+      return shown?.record === 'session' && shown.kind === 'content' ? [shown] : []
+    })
+    .sort((a, b) => (a.content.started < b.content.started ? -1 : 1))
+}
+
+type Places = (selector: Selector) => Anchor
+
+function placesIn(text: string): Places {
+  return selector => resolveSelector(text, selector)
+}
+
+function placedAnnotation(record: readonly Version[], place: Places): PlacedAnnotation | null {
+  if (record[0]?.record !== 'annotation') return null
+  const annotation = annotationOf(record as readonly AnnotationVersion[])
+  return annotation && { ...annotation, anchor: place(annotation.content.selector) }
+}
+
+function placedMark(record: readonly Version[], place: Places): PlacedMark | null {
+  if (record[0]?.record !== 'mark') return null
+  const shown = shownVersion(record as readonly MarkVersion[])
+  if (shown?.kind !== 'content') return null
+  return {
+    id: shown.id,
+    reviewer: shown.reviewer,
+    anchor: place(shown.content.selector),
+  }
+}
+
+function isSamePlace(before: PlacedAnnotation | undefined, after: PlacedAnnotation | null): boolean {
+  return startOf(before) === startOf(after)
+}
+
+function startOf(annotation: PlacedAnnotation | null | undefined): number {
+  if (!annotation) return -1
+  return annotation.anchor.kind === 'anchored' ? annotation.anchor.from : Number.MAX_SAFE_INTEGER
+}
+
+function inTextOrder(annotations: readonly PlacedAnnotation[]): ReadonlyMap<RecordId, PlacedAnnotation> {
+  const ordered = [...annotations].sort(
+    (a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.id < b.id ? -1 : 1),
+  )
+  return new Map(ordered.map(annotation => [annotation.id, annotation]))
+}
+
+function endOf({ anchor }: PlacedAnnotation): number {
+  return anchor.kind === 'anchored' ? anchor.to : 0
+}

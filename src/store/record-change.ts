@@ -1,0 +1,83 @@
+import type { AnnotationContent } from '../domain/annotation.ts'
+import type { ArticleId, DeviceId, RecordId, ReviewerId, Timestamp } from '../domain/identifiers.ts'
+import type { MarkContent } from '../domain/mark.ts'
+import type { SessionContent } from '../domain/session.ts'
+import { seenOf, type Version } from '../domain/version.ts'
+
+/** What a record shall say next; `null` removes it. */
+export type RecordChange =
+  | {
+      readonly record: 'annotation'
+      readonly id: RecordId
+      readonly content: AnnotationContent | null
+    }
+  | {
+      readonly record: 'mark'
+      readonly id: RecordId
+      readonly content: MarkContent | null
+    }
+  | {
+      readonly record: 'session'
+      readonly id: RecordId
+      readonly content: SessionContent | null
+    }
+
+/** Who writes, where, and when. */
+export interface Author {
+  readonly article: ArticleId
+  readonly reviewer: ReviewerId
+  readonly device: DeviceId
+  readonly at: Timestamp
+}
+
+/** The version that makes a change, as the `count`-th of its device, by an author who has seen `earlier`. */
+export function versionFor(change: RecordChange, earlier: readonly Version[], author: Author, count: number): Version {
+  const { record, id } = change
+  const { article, reviewer, device, at } = author
+  const stamp = {
+    id,
+    article,
+    reviewer,
+    dot: [device, count] as [DeviceId, number],
+    seen: { ...seenOf(earlier) },
+    at,
+  }
+  if (change.content === null) return { record, ...stamp, kind: 'deleted' }
+  switch (change.record) {
+    case 'annotation':
+      return {
+        record: 'annotation',
+        ...stamp,
+        kind: 'content',
+        content: change.content,
+      }
+    case 'mark':
+      return {
+        record: 'mark',
+        ...stamp,
+        kind: 'content',
+        content: change.content,
+      }
+    case 'session':
+      return {
+        record: 'session',
+        ...stamp,
+        kind: 'content',
+        content: change.content,
+      }
+  }
+}
+
+/** The change that makes a record say what an earlier version said; from nothing it removes. */
+export function changeBackTo(version: Version | undefined, current: Version): RecordChange {
+  const { record, id } = current
+  if (version?.kind !== 'content') return { record, id, content: null }
+  switch (version.record) {
+    case 'annotation':
+      return { record: 'annotation', id, content: version.content }
+    case 'mark':
+      return { record: 'mark', id, content: version.content }
+    case 'session':
+      return { record: 'session', id, content: version.content }
+  }
+}

@@ -1,0 +1,260 @@
+import type { StateCreator } from 'zustand/vanilla'
+import type { AnnotationContent } from '../domain/annotation.ts'
+import type { Article, Revision } from '../domain/article.ts'
+import type { ArticleId, RecordId, ReviewerId } from '../domain/identifiers.ts'
+import type { Filter, OutsideChange, Settings, ShelfEntry, Tally, ViewState } from '../domain/library.ts'
+import type { ArticleRecords } from '../domain/merge.ts'
+import type { Result } from '../domain/result.ts'
+import type { Changes, DeviceLease, StorageProblem } from '../domain/review-storage.ts'
+import type { Reviewer } from '../domain/reviewer.ts'
+import type { Span } from '../domain/selector.ts'
+import type { Verdict } from '../domain/verdict.ts'
+import type { Version } from '../domain/version.ts'
+import type { OpenArticle } from './open-article.ts'
+import type { RecordChange } from './record-change.ts'
+import type { SessionClock } from './session-clock.ts'
+import type { Step, StepEntry, UndoStacks } from './undo.ts'
+
+/** All that the interface shows: a projection of what is stored, plus view state. */
+export interface ReviewState
+  extends LibrarySlice, ArticleSlice, WritingSlice, CommandsSlice, ImportSlice, SavingSlice, ViewSlice {}
+
+/** A part of the store that may read and call every other part. */
+export type Slice<Part> = StateCreator<ReviewState, [], [], Part>
+
+/** An article as it comes in: what it is, its first text, and what to call it here. */
+export interface IncomingArticle {
+  readonly article: Article
+  readonly revision: Revision
+}
+
+/** A change of the library that can be taken back. */
+export interface ShelfStep {
+  readonly before: ShelfEntry
+  readonly after: ShelfEntry
+}
+
+/** The library of this device: its articles, their names and tallies, who reviews, and what the person wishes. */
+export interface LibrarySlice {
+  readonly started: 'no' | 'yes' | { readonly problem: StorageProblem }
+  /** Whether this device had no library before this start. */
+  readonly isFirstStart: boolean
+  readonly articles: Readonly<Record<ArticleId, Article>>
+  readonly shelf: Readonly<Record<ArticleId, ShelfEntry>>
+  readonly tallies: Readonly<Record<ArticleId, Tally>>
+  readonly reviewers: Readonly<Record<ReviewerId, Reviewer>>
+  readonly settings: Settings
+  readonly shelfUndo: readonly ShelfStep[]
+  readonly shelfRedo: readonly ShelfStep[]
+  /** Reads what is stored; puts the supplied articles on the shelf of a device that has no library yet. */
+  start(supplied: () => Promise<readonly IncomingArticle[]>): Promise<void>
+  /** Puts an article on the shelf and returns its id; one that is there already is only taken out of the bin. */
+  addArticle(incoming: IncomingArticle): ArticleId
+  renameArticle(id: ArticleId, name: string): void
+  /** Puts an article in the bin. Nothing of it is removed. */
+  deleteArticle(id: ArticleId): void
+  undoShelf(): void
+  redoShelf(): void
+  changeSettings(wishes: Partial<Settings>): void
+  /** The local reviewer, made on the spot when there is none. */
+  ensureReviewer(): Reviewer
+  /** Changes the local reviewer's name or colour. */
+  changeReviewer(about: Partial<Pick<Reviewer, 'name' | 'colour'>>): void
+  /** Reads again what another tab may have changed. */
+  refreshLibrary(): Promise<void>
+  eraseEverything(): Promise<StorageProblem | null>
+}
+
+/** Why an article cannot be shown. */
+export type OpenProblem =
+  { readonly kind: 'no-such-article' } | { readonly kind: 'storage'; readonly problem: StorageProblem }
+
+/** The article under review. */
+export interface ArticleSlice {
+  readonly open: OpenArticle | null
+  readonly openProblem: OpenProblem | null
+  /** Where the reviewer stopped last time, until they go on or begin something else. */
+  readonly resumable: ViewState | null
+  /** Opens an article of the library, settling what is still being typed in the one before. */
+  openArticle(id: ArticleId): Promise<void>
+  closeArticle(): void
+  /** Takes in what another tab has written. */
+  takeOutsideChange(change: OutsideChange): Promise<void>
+  /** All records of the open article, for an export: what is stored, and what is still waiting to be saved. */
+  recordsForExport(): Promise<Result<ArticleRecords, StorageProblem>>
+}
+
+/** Writing versions: every change of a record goes through here, with its session and its undo step. */
+export interface WritingSlice {
+  /** The name this tab writes under, and how many versions it wrote; `null` until the start. */
+  readonly lease: DeviceLease | null
+  /** What can be undone in each article. In memory: it outlives leaving an article, not the tab. */
+  readonly stacks: Readonly<Record<ArticleId, UndoStacks>>
+  readonly session: SessionClock | null
+  /** Makes one command of these changes: shown at once, one transaction, one undo step. Returns what it did to each record. */
+  perform(label: string, changes: readonly RecordChange[]): readonly StepEntry[]
+  /** Makes a step that was written elsewhere (an import) undoable in its article. */
+  pushStep(article: ArticleId, step: Step): void
+  undo(): void
+  redo(): void
+  /** A key, a pointer or a scroll; `wasVisible` says whether the page could be seen since the last one. */
+  noteActivity(wasVisible: boolean): void
+  /** Keeps the active time so far, for when the page is hidden or the article closed. */
+  pauseSession(): void
+}
+
+/** What a reviewer can do to statements. Each command is one transaction and one undo step. */
+export interface CommandsSlice {
+  /**
+   * Gives a statement a verdict: the given span, else the selected text, else the segments under the cursor. Where the local
+   * reviewer has already annotated it, that annotation's verdict changes. Returns the annotation, or `null` when
+   * there is nothing under the cursor.
+   */
+  tag(verdict: Verdict, span?: Span): RecordId | null
+  /** The local reviewer's annotation of the statement, tagged `unverified` first where there is none, with the focus in its rationale. */
+  addNote(span?: Span): void
+  /** The same with the focus in a new piece of evidence. */
+  addEvidence(span?: Span): void
+  /** Marks the segments under the cursor as "nothing to check", or takes the marks away where all have one. */
+  toggleNothingToCheck(): void
+  /** Changes one of the local reviewer's annotations. */
+  edit(id: RecordId, change: Partial<Omit<AnnotationContent, 'created' | 'selector' | 'revision'>>): void
+  /** Deletes annotations of the local reviewer. Undoable. */
+  remove(ids: readonly RecordId[]): void
+  /** Deletes the selected annotation, or the one under the cursor. */
+  removeAtCursor(): void
+  /** Gives many annotations of the local reviewer the same verdict. */
+  tagAll(ids: readonly RecordId[], verdict: Verdict): void
+  /** Adds a tag to many annotations of the local reviewer. */
+  labelAll(ids: readonly RecordId[], tag: string): void
+}
+
+/** What an import would do. Counts are of annotations unless they say otherwise. */
+export interface ImportPreview {
+  readonly article: ArticleId
+  readonly title: string
+  readonly isNewArticle: boolean
+  readonly added: number
+  readonly changed: number
+  readonly removed: number
+  readonly unchanged: number
+  /** Annotations that after the import show several versions which do not know each other. */
+  readonly conflicting: number
+  readonly sessions: number
+  /** The reviewers in the set who are not the local one. */
+  readonly reviewers: readonly {
+    readonly id: string
+    readonly name: string
+    readonly annotations: number
+  }[]
+  /** The versions that are not here yet. */
+  readonly newVersions: readonly Version[]
+}
+
+/** Taking in an annotation set that was read from a file. */
+export interface ImportSlice {
+  /** Merges in memory and says what would change. Nothing is written. */
+  previewImport(theirs: ArticleRecords): Promise<Result<ImportPreview, StorageProblem>>
+  /** Writes the merge in one transaction, undoable. `me` declares a reviewer of the set to be the local one. */
+  acceptImport(theirs: ArticleRecords, me: string | null): Promise<Result<ImportPreview, StorageProblem>>
+}
+
+/** What the header says: it is true only after the last transaction has completed. */
+export type SavingStatus =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'not-saved'; readonly problem: StorageProblem }
+
+/** Writing to disk: what is on its way, what failed, and what is still being typed. */
+export interface SavingSlice {
+  readonly saving: SavingStatus
+  /** Hands changes to storage in the same event; failed ones stay here and are tried again. */
+  save(changes: Changes): Promise<void>
+  /** The same for view state and tallies, which nobody waits for and nothing is lost without. */
+  saveQuietly(changes: Changes): void
+  /** Tries again what could not be saved. */
+  retrySaving(): Promise<void>
+  /** Announces that a field differs from what is stored; `settle` stores it after a pause, or earlier when asked. */
+  draft(field: string, settle: () => void): void
+  /** Stores what was typed into one field now. */
+  settleDraft(field: string): void
+  /** Stores what was typed anywhere now. */
+  settleDrafts(): void
+  /** Resolves when nothing is on its way any more, saved or not. */
+  whenSettled(): Promise<void>
+  /** The versions that are shown but not yet, or could not be, saved. */
+  unsavedVersions(): readonly Version[]
+}
+
+/** The segments under the cursor: `head` is where it is, `anchor` where Shift began. Indices of segments. */
+export interface Cursor {
+  readonly anchor: number
+  readonly head: number
+}
+
+/** Where the focus shall go next, and in which card. */
+export interface FocusRequest {
+  readonly target: 'card' | 'rationale' | 'evidence' | 'claim' | 'article' | 'search'
+  readonly id: RecordId | null
+}
+
+/** What the polite live region says. */
+export type Announcement =
+  | {
+      readonly kind: 'segment'
+      readonly text: string
+      readonly verdict: Verdict | 'nothing-to-check' | null
+    }
+  | {
+      readonly kind: 'tagged'
+      readonly verdict: Verdict
+      readonly at: number
+      readonly of: number
+    }
+  | {
+      readonly kind: 'marked' | 'unmarked' | 'deleted' | 'nothing-here' | 'all-reviewed'
+    }
+  | { readonly kind: 'changed'; readonly count: number }
+  | { readonly kind: 'undone' | 'redone'; readonly label: string }
+
+/** What stands in a dismissible line until it is read. */
+export type Notice =
+  | { readonly kind: 'left-alone'; readonly records: readonly RecordId[] }
+  | { readonly kind: 'article-deleted'; readonly name: string }
+  | { readonly kind: 'article-known'; readonly name: string }
+  | { readonly kind: 'imported'; readonly annotations: number }
+  | { readonly kind: 'no-such-statement' }
+
+/** Cursor, selection, filters: local, in no exported record. */
+export interface ViewSlice {
+  readonly cursor: Cursor | null
+  /** The statement that is selected in the article, grown to whole words unless the person asked for the exact characters. */
+  readonly selection: Span | null
+  /** The annotation whose card is open. */
+  readonly selected: RecordId | null
+  /** The cards chosen for a change of many at once. */
+  readonly chosen: ReadonlySet<RecordId>
+  readonly filter: Filter
+  /** UTF-16 offset at the top of the view. */
+  readonly topOffset: number
+  readonly focusRequest: FocusRequest | null
+  readonly announcement: Announcement | null
+  readonly notice: Notice | null
+  readonly helpShown: boolean
+  placeCursor(cursor: Cursor | null): void
+  selectText(selection: Span | null): void
+  select(id: RecordId | null): void
+  choose(id: RecordId, isChosen: boolean): void
+  chooseOnly(ids: readonly RecordId[]): void
+  changeFilter(filter: Partial<Filter>): void
+  scrolledTo(topOffset: number): void
+  requestFocus(request: FocusRequest | null): void
+  showHelp(shown: boolean): void
+  announce(announcement: Announcement): void
+  notify(notice: Notice | null): void
+  /** Goes back to where the reviewer stopped last time. */
+  resume(): void
+  dismissResume(): void
+  /** Keeps cursor, filter and scroll place now. */
+  rememberView(): void
+}

@@ -1,0 +1,27 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createArticleSlice } from './article-slice.ts'
+import { createCommandsSlice } from './commands-slice.ts'
+import { createImportSlice } from './import-slice.ts'
+import { createLibrarySlice } from './library-slice.ts'
+import type { Ports } from './ports.ts'
+import { createSavingSlice } from './saving-slice.ts'
+import { createViewSlice } from './view-slice.ts'
+import { createWritingSlice } from './writing-slice.ts'
+import type { ReviewState } from './review-state.ts'
+
+export type ReviewStore = StoreApi<ReviewState>
+
+/** Builds the store of one tab on its ports and listens to the other tabs. */
+export function createReviewStore(ports: Ports): ReviewStore {
+  const store = createStore<ReviewState>()((...parts) => ({
+    ...createLibrarySlice(ports)(...parts),
+    ...createArticleSlice(ports)(...parts),
+    ...createWritingSlice(ports)(...parts),
+    ...createCommandsSlice(ports)(...parts),
+    ...createImportSlice(ports)(...parts),
+    ...createSavingSlice(ports)(...parts),
+    ...createViewSlice(ports)(...parts),
+  }))
+  ports.storage.onOutsideChange(change => void store.getState().takeOutsideChange(change))
+  return store
+}

@@ -1,0 +1,122 @@
+import { searchText } from '../anchoring/search-text.ts'
+import type { Filter, Tally } from '../domain/library.ts'
+import type { Span } from '../domain/selector.ts'
+import type { PlacedAnnotation } from './open-article.ts'
+import { countVerdicts, NO_SHARES, reviewedIn, verdictShares } from './tally.ts'
+import { EMPTY_STACKS, type UndoStacks } from './undo.ts'
+import type { ReviewState } from './review-state.ts'
+
+const NO_ANNOTATIONS: readonly PlacedAnnotation[] = []
+
+/** The annotations of the open article that the filter lets through, in text order. */
+export const shownAnnotations = memoized(
+  (state: ReviewState) => [state.open?.annotations, state.filter] as const,
+  (annotations, filter) => (annotations ? [...annotations.values()].filter(passes(filter)) : NO_ANNOTATIONS),
+)
+
+/** For each segment whether the local reviewer has reviewed it. */
+export const reviewedFlags = memoized(
+  (state: ReviewState) => [state.open, state.settings.reviewer] as const,
+  (open, reviewer) => (open ? reviewedIn(open, reviewer) : []),
+)
+
+/** How many annotations carry each verdict, all reviewers together. */
+export const verdictCounts = memoized(
+  (state: ReviewState) => [state.open?.annotations] as const,
+  annotations => countVerdicts(annotations?.values() ?? []),
+)
+
+/** Tags in use with how many annotations carry them, the most frequent first. */
+export const tagCounts = memoized(
+  (state: ReviewState) => [state.open?.annotations] as const,
+  annotations => countsOf([...(annotations?.values() ?? [])].flatMap(({ content }) => content.tags)),
+)
+
+/** The reviewers whose annotations stand in the article, with how many, the most frequent first. */
+export const reviewerCounts = memoized(
+  (state: ReviewState) => [state.open?.annotations] as const,
+  annotations => countsOf([...(annotations?.values() ?? [])].map(({ reviewer }) => reviewer)),
+)
+
+/** Where the searched words stand in the article, in UTF-16 offsets. */
+export const searchHits = memoized(
+  (state: ReviewState) => [state.open?.text, state.filter.words] as const,
+  (text, words): readonly Span[] => (text === undefined ? [] : searchText(text, words)),
+)
+
+/** How many of the article's segments the local reviewer has reviewed. */
+export const progress = memoized(
+  (state: ReviewState) => [reviewedFlags(state)] as const,
+  flags => ({
+    reviewed: flags.filter(Boolean).length,
+    segments: flags.length,
+  }),
+)
+
+/** How many segments each verdict of the local reviewer covers first, and how many have nothing to check. */
+export const ownVerdictShares = memoized(
+  (state: ReviewState) => [state.open, state.settings.reviewer] as const,
+  (open, reviewer) => (open ? verdictShares(open, reviewer) : NO_SHARES),
+)
+
+/** The undo stacks of the open article. */
+export function currentStacks({ open, stacks }: ReviewState): UndoStacks {
+  return (open && stacks[open.article.id]) ?? EMPTY_STACKS
+}
+
+/** What the library shall say of the open article without reading its annotations. */
+export function currentTally(state: ReviewState): Tally | null {
+  if (!state.open) return null
+  return {
+    article: state.open.article.id,
+    ...progress(state),
+    verdicts: verdictCounts(state),
+  }
+}
+
+function passes({ verdicts, reviewers, tags, words }: Filter): (annotation: PlacedAnnotation) => boolean {
+  return ({ content, reviewer }) =>
+    (verdicts.length === 0 || verdicts.includes(content.verdict)) &&
+    (reviewers.length === 0 || reviewers.includes(reviewer)) &&
+    (tags.length === 0 || tags.some(tag => content.tags.includes(tag))) &&
+    (words.trim() === '' || searchableTexts(content).some(text => searchText(text, words).length > 0))
+}
+
+function searchableTexts(content: PlacedAnnotation['content']): readonly string[] {
+  const { selector, rationale, claim, tags, evidence } = content
+  const sources = evidence.flatMap(({ question, url, title, publisher, excerpt }) => [
+    question,
+    url,
+    title,
+    publisher,
+    excerpt,
+  ])
+  return [selector.quote.exact, rationale, claim.text, claim.claimant, ...tags, ...sources]
+}
+
+function countsOf(items: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return [...counts.entries()].sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
+}
+
+/** Computes again only when one of the inputs is another object, so that components compare by identity. */
+function memoized<Inputs extends unknown[], Output>(
+  inputsOf: (state: ReviewState) => readonly [...Inputs],
+  compute: (...inputs: Inputs) => Output,
+): (state: ReviewState) => Output {
+  let last: { readonly inputs: readonly [...Inputs]; readonly output: Output } | undefined
+  return state => {
+    const inputs = inputsOf(state)
+    const known = last
+    if (known && inputs.every((input, index) => Object.is(input, known.inputs[index]))) return known.output
+    const output = compute(...inputs)
+    last = { inputs, output }
+    return output
+  }
+}
+
+/** Whether any filter is set. */
+export function isFiltering({ filter }: ReviewState): boolean {
+  return filter.verdicts.length + filter.reviewers.length + filter.tags.length > 0 || filter.words.trim() !== ''
+}

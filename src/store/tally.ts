@@ -1,0 +1,56 @@
+import type { Tally } from '../domain/library.ts'
+import { reviewedSegments } from '../domain/progress.ts'
+import type { Verdict } from '../domain/verdict.ts'
+import type { OpenArticle, PlacedAnnotation } from './open-article.ts'
+
+/** How far a reviewer is with an article, for the library. */
+export function tallyOf(open: OpenArticle, reviewer: string | null): Tally {
+  const flags = reviewedIn(open, reviewer)
+  return {
+    article: open.article.id,
+    segments: flags.length,
+    reviewed: flags.filter(Boolean).length,
+    verdicts: countVerdicts(open.annotations.values()),
+  }
+}
+
+/** For each segment whether a reviewer's annotations and marks cover at least half of it. */
+export function reviewedIn({ segments, annotations, marks }: OpenArticle, reviewer: string | null): readonly boolean[] {
+  const spans = [...annotations.values(), ...marks.values()].flatMap(record =>
+    record.reviewer === reviewer && record.anchor.kind === 'anchored' ? [record.anchor] : [],
+  )
+  return reviewedSegments(segments, spans)
+}
+
+/** How many annotations carry each verdict. */
+export function countVerdicts(annotations: Iterable<PlacedAnnotation>): Readonly<Record<Verdict, number>> {
+  const counts: Record<Verdict, number> = {
+    verified: 0,
+    disputed: 0,
+    unverified: 0,
+  }
+  for (const { content } of annotations) counts[content.verdict] += 1
+  return counts
+}
+
+/** Segments by what covers them. */
+export type Shares = Readonly<Record<Verdict | 'nothing', number>>
+
+export const NO_SHARES: Shares = { verified: 0, disputed: 0, unverified: 0, nothing: 0 }
+
+/** How many segments a reviewer's annotations of each verdict cover; a segment under several counts once, in this order: disputed, unverified, verified. */
+export function verdictShares(open: OpenArticle, reviewer: string | null): Shares {
+  const shares = { ...NO_SHARES }
+  const flags = (['disputed', 'unverified', 'verified'] as const).map(verdict => ({
+    verdict,
+    covered: reviewedIn({ ...open, annotations: ofVerdict(open.annotations, verdict), marks: new Map() }, reviewer),
+  }))
+  reviewedIn(open, reviewer).forEach((isReviewed, segment) => {
+    if (isReviewed) shares[flags.find(({ covered }) => covered[segment])?.verdict ?? 'nothing'] += 1
+  })
+  return shares
+}
+
+function ofVerdict(annotations: OpenArticle['annotations'], verdict: Verdict): OpenArticle['annotations'] {
+  return new Map([...annotations].filter(([, { content }]) => content.verdict === verdict))
+}

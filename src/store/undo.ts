@@ -1,0 +1,72 @@
+import type { RecordId } from '../domain/identifiers.ts'
+import { heads, versionHash, type Version } from '../domain/version.ts'
+import { changeBackTo, type RecordChange } from './record-change.ts'
+
+/** What a command did to one record: what was shown before, and the version it wrote. */
+export interface StepEntry {
+  readonly before: Version | undefined
+  readonly written: Version
+}
+
+/** One command that can be taken back. `label` names it to the person. */
+export type Step =
+  | {
+      readonly kind: 'command'
+      readonly label: string
+      readonly entries: readonly StepEntry[]
+    }
+  | {
+      readonly kind: 'import'
+      readonly label: string
+      /** What the import added. */
+      readonly versions: readonly Version[]
+      /** Whether they are taken out at present, so that taking the step back puts them in again. */
+      readonly removed: boolean
+    }
+
+/** What one tab can take back and do again in one article. In memory: a reload clears it. */
+export interface UndoStacks {
+  readonly undo: readonly Step[]
+  readonly redo: readonly Step[]
+}
+
+export const EMPTY_STACKS: UndoStacks = { undo: [], redo: [] }
+
+/** The stacks after a new command: it can be undone, and what was undone before can no longer be redone. */
+export function afterCommand(stacks: UndoStacks, step: Step): UndoStacks {
+  return { undo: [...stacks.undo, step], redo: [] }
+}
+
+/** How to take a command back: changes where its version is still the sole head, and the records left alone because they are not. */
+export function reversal(
+  entries: readonly StepEntry[],
+  versionsOf: (id: RecordId) => readonly Version[],
+): {
+  readonly changes: readonly RecordChange[]
+  readonly leftAlone: readonly RecordId[]
+} {
+  const changes: RecordChange[] = []
+  const leftAlone: RecordId[] = []
+  for (const { before, written } of entries) {
+    if (isSoleHead(written, versionsOf(written.id))) changes.push(changeBackTo(before, written))
+    else leftAlone.push(written.id)
+  }
+  return { changes, leftAlone }
+}
+
+/** The versions of an import that go when it is undone: those that nothing has superseded since. */
+export function removableAdditions(
+  added: readonly Version[],
+  versionsOf: (id: RecordId) => readonly Version[],
+): readonly Version[] {
+  const hashes = new Set(added.map(versionHash))
+  return added.filter(version => {
+    const later = versionsOf(version.id).filter(other => !hashes.has(versionHash(other)))
+    return heads([version, ...later]).includes(version)
+  })
+}
+
+function isSoleHead(version: Version, versions: readonly Version[]): boolean {
+  const [head, ...others] = heads(versions)
+  return others.length === 0 && head !== undefined && versionHash(head) === versionHash(version)
+}

@@ -1,0 +1,186 @@
+import type { RecordId } from '../domain/identifiers.ts'
+import type { DeviceLease } from '../domain/review-storage.ts'
+import { shownVersion, versionHash, type Version } from '../domain/version.ts'
+import { sessionsOf, withVersions } from './open-article.ts'
+import type { Ports } from './ports.ts'
+import { versionFor, type RecordChange } from './record-change.ts'
+import {
+  afterAction,
+  beginSession,
+  continueSession,
+  isOver,
+  signOfLife,
+  withActiveTime,
+  type SessionClock,
+} from './session-clock.ts'
+import {
+  afterCommand,
+  EMPTY_STACKS,
+  removableAdditions,
+  reversal,
+  type Step,
+  type StepEntry,
+  type UndoStacks,
+} from './undo.ts'
+import type { Slice, WritingSlice } from './review-state.ts'
+
+const UNWRITTEN_WORTH_KEEPING = 60_000 // ms of reading since the last action; less is not worth a version when the page is hidden
+
+export const createWritingSlice =
+  (ports: Ports): Slice<WritingSlice> =>
+  (set, get) => {
+    /** Stamps, shows and saves changes together with the session that they are part of. */
+    function write(changes: readonly RecordChange[]): readonly StepEntry[] {
+      if (changes.length === 0) return []
+      const now = ports.now()
+      const clock = currentSession(now)
+      const entries = stamp(changes, now)
+      const session = afterAction(clock, entries, leased().count, now)
+      const [sessionEntry] = stamp([{ record: 'session', id: session.id, content: session.content }], now)
+      const versions = [...entries, sessionEntry!].map(entry => entry.written)
+      const dropped = versionsOf(session.id)
+      show(versions, dropped)
+      set({ session, resumable: null })
+      void get().save({ versions, droppedVersions: dropped })
+      return entries
+    }
+
+    function stamp(changes: readonly RecordChange[], now: number): readonly StepEntry[] {
+      const lease = leased()
+      const author = {
+        article: openArticle().article.id,
+        reviewer: get().ensureReviewer().id,
+        device: lease.device,
+        at: new Date(now).toISOString(),
+      }
+      set({ lease: { ...lease, count: lease.count + changes.length } })
+      return changes.map((change, index) => {
+        const earlier = versionsOf(change.id)
+        return {
+          before: shownVersion(earlier),
+          written: versionFor(change, earlier, author, lease.count + index + 1),
+        }
+      })
+    }
+
+    function currentSession(now: number): SessionClock {
+      const running = get().session ?? continueSession(sessionsOf(openArticle()), leased().device)
+      if (running && !isOver(running, now)) return signOfLife(running, now, true)
+      return beginSession(ports.newId(), leased().device, leased().count + 1, now)
+    }
+
+    function show(written: readonly Version[], dropped: readonly Version[]): void {
+      const gone = new Set(dropped.map(versionHash))
+      const changed = new Map<RecordId, readonly Version[]>()
+      for (const version of dropped)
+        changed.set(
+          version.id,
+          versionsOf(version.id).filter(other => !gone.has(versionHash(other))),
+        )
+      for (const version of written)
+        changed.set(version.id, [...(changed.get(version.id) ?? versionsOf(version.id)), version])
+      set({ open: withVersions(openArticle(), changed) })
+    }
+
+    function versionsOf(id: RecordId): readonly Version[] {
+      return openArticle().versions.get(id) ?? []
+    }
+
+    function openArticle() {
+      const { open } = get()
+      if (!open) throw new Error('A change needs an open article.')
+      return open
+    }
+
+    function leased(): DeviceLease {
+      const { lease } = get()
+      if (!lease) throw new Error('Nothing is written before this tab has its device name.')
+      return lease
+    }
+
+    /** Takes a step back and returns the step that would do it again; names the records it left alone. */
+    function takeBack(step: Step): Step | null {
+      if (step.kind === 'import') return takeBackImport(step)
+      const { changes, leftAlone } = reversal(step.entries, versionsOf)
+      if (leftAlone.length > 0) get().notify({ kind: 'left-alone', records: leftAlone })
+      const entries = write(changes)
+      return entries.length > 0 ? { ...step, entries } : null
+    }
+
+    function takeBackImport(step: Extract<Step, { kind: 'import' }>): Step | null {
+      if (step.removed) {
+        show(step.versions, [])
+        void get().save({ versions: step.versions })
+        return { ...step, removed: false }
+      }
+      const versions = removableAdditions(step.versions, versionsOf)
+      show([], versions)
+      void get().save({ droppedVersions: versions })
+      return versions.length > 0 ? { ...step, versions, removed: true } : null
+    }
+
+    function move(from: keyof UndoStacks, to: keyof UndoStacks): void {
+      get().settleDrafts()
+      const { open, stacks } = get()
+      if (!open) return
+      const own = stacks[open.article.id] ?? EMPTY_STACKS
+      const step = own[from].at(-1)
+      if (!step) return
+      const opposite = takeBack(step)
+      const moved = {
+        ...own,
+        [from]: own[from].slice(0, -1),
+        [to]: opposite ? [...own[to], opposite] : own[to],
+      }
+      set(state => ({
+        stacks: { ...state.stacks, [open.article.id]: moved },
+      }))
+      get().announce({
+        kind: from === 'undo' ? 'undone' : 'redone',
+        label: step.label,
+      })
+    }
+
+    return {
+      lease: null,
+      stacks: {},
+      session: null,
+      perform(label, changes) {
+        const entries = write(changes)
+        if (entries.length > 0)
+          get().pushStep(openArticle().article.id, {
+            kind: 'command',
+            label,
+            entries,
+          })
+        return entries
+      },
+      pushStep: (article, step) =>
+        set(({ stacks }) => ({
+          stacks: {
+            ...stacks,
+            [article]: afterCommand(stacks[article] ?? EMPTY_STACKS, step),
+          },
+        })),
+      undo: () => move('undo', 'redo'),
+      redo: () => move('redo', 'undo'),
+      noteActivity(wasVisible) {
+        const { session } = get()
+        if (session) set({ session: signOfLife(session, ports.now(), wasVisible) })
+      },
+      pauseSession() {
+        const { session, open } = get()
+        if (!session || !open || session.unwrittenMs < UNWRITTEN_WORTH_KEEPING) return
+        const now = ports.now()
+        const content = withActiveTime(session, now)
+        const dropped = versionsOf(session.id)
+        const [entry] = stamp([{ record: 'session', id: session.id, content }], now)
+        show([entry!.written], dropped)
+        set({ session: { ...session, content, unwrittenMs: 0 } })
+        void get().save({
+          versions: [entry!.written],
+          droppedVersions: dropped,
+        })
+      },
+    }
+  }

@@ -1,0 +1,90 @@
+import 'fake-indexeddb/auto'
+import type { ReviewStorage } from '../domain/review-storage.ts'
+import { createReviewStorage, type StorageOptions } from '../storage/indexed-db-storage.ts'
+import { aUuid } from './builders.ts'
+
+/** A browser with an empty database of its own, in which tabs open and close. */
+export interface Device {
+  /** The database's name. */
+  readonly name: string
+  openTab(overrides?: Partial<StorageOptions>): Tab
+}
+
+export interface Tab {
+  readonly storage: ReviewStorage
+  /** What the tab was told through the channel, in order. */
+  readonly heard: readonly unknown[]
+  /** Ends the tab: its locks are free again and it hears nothing more. */
+  close(): void
+}
+
+let devices = 0
+let ids = 0
+
+/** A device that no other test uses. */
+export function aDevice(): Device {
+  devices += 1
+  const name = `factmark-${devices}`
+  const locked = new Set<string>()
+  const ports = new Set<FakePort>()
+  return {
+    name,
+    openTab(overrides = {}) {
+      const locks = new FakeLocks(locked)
+      const port = new FakePort(ports)
+      const heard: unknown[] = []
+      port.addEventListener('message', event => heard.push((event as MessageEvent).data))
+      const storage = createReviewStorage({ name, newId: aFreshId, locks, channel: port, patience: 0, ...overrides })
+      return {
+        storage,
+        heard,
+        close() {
+          locks.releaseAll()
+          ports.delete(port)
+        },
+      }
+    },
+  }
+}
+
+function aFreshId(): string {
+  ids += 1
+  return aUuid(0xf000 + ids)
+}
+
+/** Web Locks as far as they are used: what is free is granted until the tab ends. */
+class FakeLocks {
+  readonly #locked: Set<string>
+  readonly #mine = new Set<string>()
+
+  constructor(locked: Set<string>) {
+    this.#locked = locked
+  }
+
+  async request(name: string, _options: { readonly ifAvailable: true }, whenGranted: (lock: unknown) => Promise<void>) {
+    if (this.#locked.has(name)) return whenGranted(null)
+    this.#locked.add(name)
+    this.#mine.add(name)
+    return whenGranted({ name })
+  }
+
+  releaseAll() {
+    for (const name of this.#mine) this.#locked.delete(name)
+  }
+}
+
+/** A BroadcastChannel that delivers at once. */
+class FakePort extends EventTarget {
+  readonly #all: Set<FakePort>
+
+  constructor(all: Set<FakePort>) {
+    super()
+    this.#all = all
+    all.add(this)
+  }
+
+  postMessage(data: unknown) {
+    if (!this.#all.has(this)) return
+    for (const port of this.#all) if (port !== this) port.dispatchEvent(new MessageEvent('message', { data }))
+  }
+}

@@ -1,0 +1,52 @@
+import type { ArticleRecords } from '../domain/merge.ts'
+import { fail, succeed, type Result } from '../domain/result.ts'
+import { toAnnotationSet } from '../exchange/annotation-set.ts'
+import type { ExportFormat } from '../exchange/formats.ts'
+
+/** The text of a file in this format; `not-encoded` when the format cannot write these records. */
+export function exportText(
+  format: ExportFormat,
+  records: ArticleRecords,
+  options: { readonly history: boolean },
+): Result<string, 'not-encoded'> {
+  try {
+    return succeed(format.encode(toAnnotationSet(records, options)))
+  } catch (error) {
+    console.error(error) // For a report; the person gets a sentence.
+    return fail('not-encoded')
+  }
+}
+
+/** The beginning of an exported text, as much of it as is shown. */
+export interface TextPreview {
+  readonly text: string
+  readonly isWhole: boolean
+  /** Of the whole text. */
+  readonly lines: number
+}
+
+const PREVIEW_LINES = 200
+const PREVIEW_LENGTH = 20_000 // UTF-16 units; more makes the dialog slow and is not read
+
+/** Shows whole lines where it can, and never half of a character. */
+export function textPreview(text: string): TextPreview {
+  const shown = withoutByteOrderMark(text)
+  const lines = shown.replace(/\n$/, '').split('\n')
+  const start = lines.slice(0, PREVIEW_LINES).join('\n')
+  if (lines.length <= PREVIEW_LINES && shown.length <= PREVIEW_LENGTH) {
+    return { text: shown, isWhole: true, lines: lines.length }
+  }
+  return { text: shortened(start), isWhole: false, lines: lines.length }
+}
+
+/** A text for the clipboard: the mark at the beginning of a CSV file would be pasted as an invisible character. */
+export function withoutByteOrderMark(text: string): string {
+  return text.replace(/^\uFEFF/, '')
+}
+
+function shortened(text: string): string {
+  if (text.length <= PREVIEW_LENGTH) return text
+  const cut = text.slice(0, PREVIEW_LENGTH)
+  const lineEnd = cut.lastIndexOf('\n')
+  return lineEnd > 0 ? cut.slice(0, lineEnd) : cut.replace(/[\uD800-\uDBFF]$/, '')
+}

@@ -1,0 +1,135 @@
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Result } from '../domain/result.ts'
+import type { StorageProblem } from '../domain/review-storage.ts'
+import { useReviewStore } from '../store/use-review.ts'
+import { Button } from '../ui/button.tsx'
+import { RadioGroup } from '../ui/choice.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { FileField } from '../ui/file-field.tsx'
+import { words } from '../wording/words.ts'
+import { ImportSummary } from './import-summary.tsx'
+import {
+  describeImportProblem,
+  probableReviewer,
+  readImport,
+  type ImportProblem,
+  type ReadyImport,
+} from './read-import.ts'
+import './import-dialog.css'
+
+interface ImportDialogProps {
+  /** What was dropped or opened from outside; another file takes its place. */
+  readonly file?: File | undefined
+  readonly onClose: () => void
+}
+
+/** Takes an annotation set in: a file, what it would bring, then "Accept" or nothing at all. */
+export function ImportDialog({ file: given, onClose }: ImportDialogProps) {
+  const [lastGiven, setLastGiven] = useState(given)
+  const [file, setFile] = useState(given)
+  if (given !== lastGiven) {
+    setLastGiven(given)
+    setFile(given)
+  }
+  const outcome = useImport(file)
+  return (
+    <Dialog title={words.transfer.import} closeLabel={words.common.close} onClose={onClose}>
+      <FileField
+        label={words.transfer.chooseFile}
+        help={words.transfer.chooseHelp}
+        accept=".json,.jsonld,application/json,application/ld+json"
+        onFile={setFile}
+      />
+      <p className="import-dialog-reading" role="status">
+        {file && !outcome && words.transfer.reading(file.name)}
+      </p>
+      {outcome && !outcome.ok && <Refusal sentence={describeImportProblem(outcome.problem)} />}
+      {file && outcome?.ok ? (
+        <Decision fileName={file.name} ready={outcome.value} onClose={onClose} />
+      ) : (
+        <div className="dialog-actions">
+          <Button look="outlined" onClick={onClose}>
+            {words.common.cancel}
+          </Button>
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+/** What reading the file gave; `null` while it is being read, or without a file. */
+function useImport(file: File | undefined): Result<ReadyImport, ImportProblem> | null {
+  const store = useReviewStore()
+  const [read, setRead] = useState<{ file: File; outcome: Result<ReadyImport, ImportProblem> } | null>(null)
+  useEffect(() => {
+    if (!file) return
+    let isWanted = true
+    void readImport(file, store.getState().previewImport).then(outcome => {
+      if (isWanted) setRead({ file, outcome })
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [file, store])
+  return read && read.file === file ? read.outcome : null
+}
+
+interface DecisionProps {
+  readonly fileName: string
+  readonly ready: ReadyImport
+  readonly onClose: () => void
+}
+
+function Decision({ fileName, ready, onClose }: DecisionProps) {
+  const { records, preview } = ready
+  const store = useReviewStore()
+  const [, navigate] = useLocation()
+  const [me, setMe] = useState(() => probableReviewer(records, store.getState().settings.reviewer))
+  const [isAccepting, setAccepting] = useState(false)
+  const [problem, setProblem] = useState<StorageProblem | null>(null)
+  const accept = async () => {
+    setAccepting(true)
+    const outcome = await store.getState().acceptImport(records, me)
+    setAccepting(false)
+    if (!outcome.ok) return setProblem(outcome.problem)
+    onClose()
+    navigate(`/article/${preview.article}`)
+  }
+  return (
+    <>
+      <ImportSummary fileName={fileName} preview={preview} language={records.article.language} />
+      {preview.reviewers.length > 0 && (
+        <RadioGroup
+          legend={words.transfer.whoAreYou}
+          options={[
+            ...preview.reviewers.map(({ id, name, annotations }) => ({
+              value: id,
+              label: words.transfer.reviewerLine(name || words.common.unnamedReviewer, annotations),
+            })),
+            { value: null, label: words.transfer.noneOfThem },
+          ]}
+          value={me}
+          onChange={setMe}
+        />
+      )}
+      {problem && <Refusal sentence={`${words.transfer.notAccepted} ${words.transfer.storageProblem[problem.kind]}`} />}
+      <div className="dialog-actions">
+        <Button look="outlined" onClick={onClose}>
+          {words.common.cancel}
+        </Button>
+        <Button look="solid" disabled={isAccepting} onClick={() => void accept()}>
+          {isAccepting ? words.transfer.accepting : words.transfer.accept}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function Refusal({ sentence }: { readonly sentence: string }) {
+  return (
+    <p className="import-dialog-refusal" role="alert">
+      {sentence}
+    </p>
+  )
+}

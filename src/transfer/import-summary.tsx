@@ -1,0 +1,38 @@
+import { useId } from 'react'
+import { directionOf } from '../domain/article.ts'
+import type { ImportPreview } from '../store/review-state.ts'
+import { words } from '../wording/words.ts'
+import './import-summary.css'
+
+interface ImportSummaryProps {
+  readonly fileName: string
+  readonly preview: ImportPreview
+  readonly language: string
+}
+
+/** What an import would bring, in numbers and names. */
+export function ImportSummary({ fileName, preview, language }: ImportSummaryProps) {
+  const heading = useId()
+  const isNothingNew = preview.newVersions.length === 0 && !preview.isNewArticle
+  return (
+    <section className="import-summary" aria-labelledby={heading}>
+      <h3 id={heading}>{words.transfer.willBring(fileName)}</h3>
+      <p className="import-summary-article" lang={language} dir={directionOf(language)}>
+        {preview.title}
+      </p>
+      <p>{preview.isNewArticle ? words.transfer.newArticle : words.transfer.knownArticle}</p>
+      {isNothingNew && <p role="status">{words.transfer.nothingNew}</p>}
+      <dl className="import-summary-counts">
+        {COUNTED.map(count => (
+          <div key={count}>
+            <dt>{words.transfer.counts[count]}</dt>
+            <dd>{preview[count]}</dd>
+          </div>
+        ))}
+      </dl>
+      {preview.conflicting > 0 && <p className="import-summary-help">{words.transfer.conflictHelp}</p>}
+    </section>
+  )
+}
+
+const COUNTED = ['added', 'changed', 'unchanged', 'removed', 'conflicting', 'sessions'] as const

@@ -1,0 +1,42 @@
+import { X } from 'lucide-react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { Button } from './button.tsx'
+import './dialog.css'
+
+interface DialogProps {
+  readonly title: string
+  readonly closeLabel: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  readonly width?: 'narrow' | 'wide'
+}
+
+/** A native modal dialog: open while it is rendered. Escape and the close button call `onClose`; focus returns to where it was. */
+export function Dialog({ title, closeLabel, onClose, children, width = 'narrow' }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={`dialog dialog-${width}`}
+      aria-labelledby={heading}
+      onCancel={event => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <header className="dialog-header">
+        <h2 id={heading}>{title}</h2>
+        <Button icon={<X size={18} aria-hidden />} iconOnly onClick={onClose}>
+          {closeLabel}
+        </Button>
+      </header>
+      <div className="dialog-body">{children}</div>
+    </dialog>
+  )
+}

@@ -1,0 +1,54 @@
+import type { DecodeProblem, SetFlaw } from '../domain/decode-problem.ts'
+
+/** One English sentence or two: what is wrong with the file, where, and what to do. */
+export function describeDecodeProblem(problem: DecodeProblem): string {
+  switch (problem.kind) {
+    case 'too-large':
+      return `This file is larger than ${Math.floor(problem.limit / 1_000_000)} million characters, which is more than Factmark reads. Export it without history, and try again.`
+    case 'not-json':
+      return 'This file is not an annotation set: it is not JSON, or it is cut off. Choose a file that was exported as "Annotation set (W3C)".'
+    case 'not-annotation-set':
+      return 'This file is not an annotation set from Factmark. Choose a file that was exported as "Annotation set (W3C)".'
+    case 'newer-version':
+      return `This file was written by a newer Factmark (format ${problem.version}). Update Factmark, and import it again.`
+    case 'damaged':
+      return `This file is damaged at ${problem.place}: ${describeFlaw(problem.flaw)}. Ask for a new export; nothing was imported.`
+  }
+}
+
+function describeFlaw(flaw: SetFlaw): string {
+  switch (flaw.kind) {
+    case 'missing':
+      return 'this field is missing'
+    case 'unknown-field':
+      return 'this field is not part of the format'
+    case 'unexpected':
+      return `this value ${flaw.expected}`
+    case 'forbidden-name':
+      return 'this name is not allowed in a set'
+    case 'broken-character':
+      return 'this text holds half of a character'
+    case 'too-deep':
+      return `this is nested more than ${flaw.limit} levels deep`
+    case 'repeated':
+      return 'this was already said once, in another entry'
+    case 'other-article':
+      return 'this belongs to another article'
+    case 'wrong-hash':
+      return "this is not the hash of the revision's text, so the text was changed"
+    case 'no-first-revision':
+      return "the article's first text is missing"
+    case 'second-first-revision':
+      return 'this revision does not say which one it follows'
+    case 'wrong-title':
+      return "this title does not stand in the article's first text"
+    case 'unknown-revision':
+      return 'this names a revision that is not in the file'
+    case 'unknown-reviewer':
+      return 'this names a reviewer who is not in the file'
+    case 'wrong-quote':
+      return "this quote is not what the article's text says at its position"
+    case 'seen-itself':
+      return 'this version claims to have been there before it was written'
+  }
+}

@@ -1,0 +1,53 @@
+/** Words that every part of the interface uses. */
+export const common = {
+  appName: 'Factmark',
+  library: 'Library',
+  place: 'Where you are',
+  undo: 'Undo',
+  redo: 'Redo',
+  import: 'Import',
+  export: 'Export',
+  more: 'More',
+  close: 'Close',
+  cancel: 'Cancel',
+  delete: 'Delete',
+  dismiss: 'Dismiss',
+  settings: 'Settings',
+  newArticle: 'New article',
+  skipToArticle: 'Skip to the article',
+  verdicts: { verified: 'Verified', disputed: 'Disputed', unverified: 'Unverified' },
+  saved: 'Saved on this device',
+  saving: 'Saving…',
+  tryAgain: 'Try again',
+  notSaved: {
+    'disk-full':
+      'Not saved: this device is out of room. Free some space or export your work; saving resumes by itself.',
+    'connection-lost':
+      'Not saved: the connection to the database was lost. Keep this page open; saving is tried again.',
+    'newer-database': 'Not saved: a newer Factmark has this library open. Reload this page.',
+    blocked: 'Not saved: another Factmark tab holds the database. Close the other tabs.',
+    unavailable:
+      'Not saved: this browser does not let Factmark store data here. Export your work before you close the page.',
+    failed: 'Not saved: the browser refused to write. Keep this page open; saving is tried again.',
+  },
+  cannotStart: {
+    'disk-full': 'Factmark cannot open its library: this device is out of room. Free some space, then reload.',
+    'connection-lost': 'Factmark lost the connection to its library. Reload this page.',
+    'newer-database':
+      'This library was written by a newer Factmark. Nothing was touched. Reload to get the newer program.',
+    blocked: 'Another Factmark tab holds the library. Close the other Factmark tabs, then reload.',
+    unavailable: 'This browser does not let Factmark store data here (private mode, or site data is switched off).',
+    failed:
+      'Factmark cannot open its library. Nothing was changed. Reload; if it happens again, keep this browser profile as it is.',
+  },
+  cannotStartTitle: 'The library cannot be opened',
+  reload: 'Reload',
+  opening: 'Opening…',
+  offlineReady: 'Ready offline',
+  updateReady: 'A new version of Factmark is ready.',
+  updateNow: 'Update now',
+  paneFailed: 'This part of the page has failed. Everything you saved is safe; the rest goes on working.',
+  profile: (name: string) => (name === '' ? 'Your reviewer profile' : `Your reviewer profile: ${name}`),
+  you: 'You',
+  unnamedReviewer: 'Reviewer without a name',
+} as const

@@ -1,0 +1,13 @@
+import { common } from './english/common.ts'
+import { library } from './english/library.ts'
+import { review } from './english/review.ts'
+import { settings } from './english/settings.ts'
+import { transfer } from './english/transfer.ts'
+
+const english = { common, review, library, transfer, settings }
+
+/** Every text of the interface, by the part of it that shows it. A translation is another value of this type. */
+export type Words = typeof english
+
+/** The texts in the language of the interface. */
+export const words: Words = english

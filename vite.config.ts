@@ -1,0 +1,31 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { contentSecurityPolicy, SECURITY_HEADERS } from './.ci/content-security-policy.ts'
+import { offlineManifest } from './.ci/offline-manifest.ts'
+
+const SERVICE_WORKER = 'service-worker'
+const LOOPBACK = { host: '127.0.0.1', strictPort: true }
+
+export default defineConfig({
+  base: './', // any folder of any static host will do
+  plugins: [react(), contentSecurityPolicy(), offlineManifest()],
+  server: LOOPBACK,
+  preview: { ...LOOPBACK, port: 4173, headers: SECURITY_HEADERS },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0, // the policy lets no font come from a data: address
+    modulePreload: { polyfill: false }, // every browser that runs the target has it
+    rolldownOptions: {
+      input: { main: 'index.html', [SERVICE_WORKER]: `src/${SERVICE_WORKER}/${SERVICE_WORKER}.ts` },
+      output: {
+        // Its address must stay the same from build to build, at the root of what it serves.
+        entryFileNames: chunk => (chunk.name === SERVICE_WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', '.ci/*.test.ts'],
+  },
+})
