@@ -1,7 +1,9 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { AppHeader } from './shell/app-header.tsx'
+import type { OfflineSupport } from './offline/offline-state.ts'
 import { Notices } from './shell/notices.tsx'
+import { OfflineBadge, UpdateNotice } from './shell/offline-notice.tsx'
 import { KeysDialog } from './review/keys-dialog.tsx'
 import { ReviewPage } from './review/review-page.tsx'
 import { NamePrompt } from './settings/name-prompt.tsx'
@@ -21,7 +23,7 @@ const ReviewerDialog = lazy(async () => ({ default: (await import('./settings/re
 type OpenDialog = { readonly kind: 'export' | 'reviewer' } | { readonly kind: 'import'; readonly file?: File }
 
 /** Lays out the header, the page of the address, and the dialogs. */
-export function App() {
+export function App({ offline }: { readonly offline: OfflineSupport }) {
   const store = useReviewStore()
   const started = useReview(state => state.started)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
@@ -41,11 +43,12 @@ export function App() {
       />
       <div className="app-strips">
         <Notices />
+        <UpdateNotice offline={offline} />
       </div>
       <div className="app-page">
         <ErrorBoundary fallback={<p className="app-problem">{words.common.paneFailed}</p>}>
           <Suspense fallback={null}>
-            <Pages onImport={openImport} />
+            <Pages onImport={openImport} offline={offline} />
           </Suspense>
         </ErrorBoundary>
       </div>
@@ -60,14 +63,17 @@ export function App() {
   )
 }
 
-function Pages({ onImport }: { onImport(): void }) {
+function Pages({ onImport, offline }: { onImport(): void; readonly offline: OfflineSupport }) {
+  const aside = <OfflineBadge offline={offline} />
   return (
     <Switch>
       <Route path="/article/:article/statement/:statement">
-        {({ article, statement }) => <ReviewPage article={article} statement={statement} notices={<NamePrompt />} />}
+        {({ article, statement }) => (
+          <ReviewPage article={article} statement={statement} notices={<NamePrompt />} aside={aside} />
+        )}
       </Route>
       <Route path="/article/:article">
-        {({ article }) => <ReviewPage article={article} statement={null} notices={<NamePrompt />} />}
+        {({ article }) => <ReviewPage article={article} statement={null} notices={<NamePrompt />} aside={aside} />}
       </Route>
       <Route path="/library">
         <LibraryPage onImport={onImport} />

@@ -7,6 +7,7 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { App } from './App.tsx'
 import { readSuppliedArticles } from './library/supplied-articles.ts'
+import { registerServiceWorker } from './offline/register-service-worker.ts'
 import { createReviewStorage } from './storage/indexed-db-storage.ts'
 import { askForPersistence } from './storage/persistence.ts'
 import { createReviewStore } from './store/review-store.ts'
@@ -28,13 +29,14 @@ const store = createReviewStore({
   askForPersistence: () => askForPersistence(navigator.storage),
 })
 
+const offline = registerServiceWorker()
 void store.getState().start(readSuppliedArticles)
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <ReviewStoreContext value={store}>
       <Router hook={useHashLocation}>
-        <App />
+        <App offline={offline} />
       </Router>
     </ReviewStoreContext>
   </StrictMode>,

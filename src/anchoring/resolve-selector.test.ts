@@ -27,8 +27,13 @@ describe('resolveSelector', () => {
   it.each([
     ['several places whose surroundings agree alike', `- ${STATEMENT} - ${STATEMENT} -`, selected(STATEMENT)],
     [
-      'several places that differ by less than a word',
-      `xx. ${STATEMENT}, the mayor. But ns\n${STATEMENT}, the mayor.`,
+      'several places of which one is ahead by less than a word',
+      `It reopens\n${STATEMENT}, the mayor. It opens\n${STATEMENT}, the mayor.`,
+      selected(STATEMENT),
+    ],
+    [
+      'several places of which one agrees a little on both sides',
+      `It opens\n${STATEMENT}, the mayor. On ${STATEMENT}.`,
       selected(STATEMENT),
     ],
     ['a changed number', TEXT.replace('ten', 'two'), selected(STATEMENT)],

@@ -21,6 +21,9 @@ const STOPS: Readonly<Record<string, readonly string[]>> = {
     'John King Jr.¦ He spoke.¦ The King Jr. Day began.',
     'Visit example.com.¦ Yahoo! said so.',
     '1. First thing.¦ Second.',
+    'How many?¦ 5.¦ Then he left.',
+    'It closed in May.¦ 12 people were hurt.¦ $4 million was lost (in all).¦ “7 died,” he said on Feb. 12 at no. 3.',
+    '?! He left.',
     'A. First thing.¦ Second.',
     '🚧 Repairs are over.¦ The team 👩‍💻.¦ Cafe\u0301 opened.',
   ],
@@ -58,6 +61,7 @@ const ELLIPSES: readonly string[] = [
 ]
 
 const LINES: readonly string[] = [
+  'He left the U.S.¦\nIsrael too.',
   'Line one¦\nLine two.¦ And\nso on.',
   'A thing:¦\n\nanother thing',
   'A thing, \n\t and so on.¦\nNext.',
@@ -93,6 +97,11 @@ describe('segmentText', () => {
     const start = performance.now()
     expect(segmentText([{ kind: 'paragraph', text, from: 0 }], 'en')).toHaveLength(60_000)
     expect(performance.now() - start).toBeLessThan(5000) // a second at most; a minute when it grows with the square
+  })
+
+  it('A14 looks far enough ahead where a long paragraph is taken in parts', () => {
+    const text = `${'x'.repeat(4080)} done. ${'5- '.repeat(30)}and so on.`
+    expect(segmentText([paragraph(text)], 'ja')).toHaveLength(segmentText([paragraph(text.slice(4000))], 'ja').length)
   })
 
   it('A14 finds the same sentences in a long paragraph as in a short one', () => {

@@ -56,7 +56,7 @@ const ORDINAL_STOPS = new Set([
 const EVERYWHERE: WordLists = {
   leading: 'dr mr mrs ms mx prof rev hon gen lt col sgt capt cpt cmdr adm maj st e.g i.e cf vs viz approx ca resp',
   beforeNumber:
-    'no nos nr fig figs p pp vol vols ch art par para sec eq ed tab jan feb mar apr jun jul aug sep sept oct nov dec',
+    'no nos nr op tel max min avg fig figs p pp vol vols ch art par para sec eq ed tab jan feb mar apr jun jul aug sep sept oct nov dec',
   ambiguous: 'inc corp ltd co bros jr sr llc plc ph.d',
 }
 

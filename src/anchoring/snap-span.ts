@@ -18,7 +18,7 @@ export function snapSpan(text: string, span: Span, language: string): Span | nul
 /** A selection as it was made, grown only to whole graphemes, in UTF-16 offsets; `null` when there is nothing but white space. */
 export function exactSpan(text: string, span: Span): Span | null {
   const selected = wholeGraphemes(text, span)
-  return selected
+  return trimmed(text, selected) && selected
 }
 
 function wholeGraphemes(text: string, span: Span): Span {

@@ -59,6 +59,7 @@ describe('fromAnnotationSet', { timeout: 60_000 }, () => {
       fc.property(annotationSets(), set => {
         expect(toAnnotationSet(fromAnnotationSet(set), { history: true })).toEqual(set)
       }),
+      { numRuns: 50 },
     )
   })
 
@@ -73,6 +74,7 @@ describe('fromAnnotationSet', { timeout: 60_000 }, () => {
         const before = encodeAnnotationSet(toAnnotationSet(records!, { history }))
         expect(encodeAnnotationSet(toAnnotationSet(imported(before), { history }))).toBe(before)
       }),
+      { numRuns: 50 },
     )
   })
 
@@ -84,6 +86,7 @@ describe('fromAnnotationSet', { timeout: 60_000 }, () => {
         expect(exported(files.toReversed().reduce(mergeRecords))).toBe(once)
         expect(exported([...files, ...files].reduce(mergeRecords))).toBe(once)
       }),
+      { numRuns: 50 },
     )
   })
 })

@@ -21,14 +21,17 @@ export function findUnsafeJson(value: unknown, depth = 0): Damage | undefined {
   return unsafeName(value) ?? firstDamage(Object.entries(value), depth)
 }
 
-/** A path in the usual notation, `versions[3].content.rationale`; long names are cut. */
+/** A path in the usual notation, `versions[3].content.rationale`; long names and long paths are cut. */
 export function placeOf(path: Damage['path']): string {
-  const place = path.map(step => (typeof step === 'number' ? `[${step}]` : `.${shortened(step)}`)).join('')
-  return place.replace(/^\./, '')
+  const steps = path
+    .slice(0, LONGEST_PATH)
+    .map(step => (typeof step === 'number' ? `[${step}]` : `.${shortened(step)}`))
+  return [...steps, path.length > LONGEST_PATH ? '…' : ''].join('').replace(/^\./, '')
 }
 
 // They reach an object's prototype when a program copies keys without care.
 const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype'])
+const LONGEST_PATH = 16 // steps; enough for a word in a list in a list
 const LONGEST_NAME = 40 // code points; no name of the format is longer
 
 function firstDamage(entries: Iterable<readonly [string | number, unknown]>, depth: number): Damage | undefined {

@@ -34,6 +34,7 @@ describe('encodeAnnotationSet', { timeout: 60_000 }, () => {
         }) as AnnotationSet
         expect(encodeAnnotationSet(shuffled)).toBe(encodeAnnotationSet(set))
       }),
+      { numRuns: 50 },
     )
   })
 
@@ -42,6 +43,7 @@ describe('encodeAnnotationSet', { timeout: 60_000 }, () => {
       fc.property(annotationSets(), set => {
         expect(decodeAnnotationSet(encodeAnnotationSet(set))).toEqual({ ok: true, value: set })
       }),
+      { numRuns: 50 },
     )
   })
 
@@ -151,6 +153,7 @@ describe('encodeAnnotationSet', { timeout: 60_000 }, () => {
           expect(characters.slice(position.start, position.end).join('')).toBe(quote.exact)
         }
       }),
+      { numRuns: 50 },
     )
   })
 

@@ -5,7 +5,7 @@ import type { Article } from '../domain/article.ts'
 import type { Tally } from '../domain/library.ts'
 import { Button } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
-import { ProgressBar } from '../ui/progress-bar.tsx'
+import { ThinBar } from '../ui/thin-bar.tsx'
 import { formatDay } from '../wording/dates.ts'
 import { languageName } from '../wording/language-names.ts'
 import { words } from '../wording/words.ts'
@@ -26,8 +26,8 @@ export const ArticleRow = memo(function ArticleRow({ shelf, article, tally, onRe
     <li className="article-row">
       <div className="article-row-about">
         <h2>
-          <Link href={`/article/${shelf.article}`} dir="auto">
-            {shelf.name}
+          <Link href={`/article/${shelf.article}`}>
+            <bdi>{shelf.name}</bdi>
           </Link>
         </h2>
         <p className="article-row-source">{about(article, shelf.added)}</p>
@@ -64,7 +64,7 @@ function Progress({ tally }: { readonly tally: Tally | undefined }) {
         <span>{words.library.reviewed(tally.reviewed, tally.segments)}</span>
         <VerdictCounts counts={tally.verdicts} />
       </div>
-      <ProgressBar value={tally.reviewed} max={tally.segments} />
+      <ThinBar value={tally.reviewed} max={tally.segments} />
     </div>
   )
 }

@@ -84,12 +84,14 @@ export function NewArticlePage() {
             onChange={event => setSourceUrl(event.currentTarget.value)}
           />
         </div>
-        {problem !== null && (tried || text !== '' || input.problem !== null) && (
-          <p className="new-article-page-problem" role="alert">
-            {problem}
-          </p>
-        )}
-        <KnownArticle id={recognised.ok ? recognised.value.id : null} />
+        <div>
+          {problem !== null && (tried || text !== '' || input.problem !== null) && (
+            <p className="new-article-page-problem" role="alert">
+              {problem}
+            </p>
+          )}
+          <KnownArticle id={recognised.ok ? recognised.value.id : null} />
+        </div>
         <div>
           <Button look="solid" type="submit">
             {words.library.start}

@@ -107,14 +107,19 @@ export function AnnotationCard({ annotation, isOpen }: AnnotationCardProps) {
 
 function CopyLink({ annotation }: { readonly annotation: string }) {
   const article = useReview(state => state.open!.article.id)
-  const button = useRef<HTMLButtonElement>(null)
+  const store = useReviewStore()
   async function copy() {
     const address = new URL(`#/article/${article}/statement/${annotation}`, window.location.href)
-    await navigator.clipboard.writeText(address.href)
-    if (button.current) button.current.dataset.done = 'true'
+    try {
+      await navigator.clipboard.writeText(address.href)
+      store.getState().announce({ kind: 'link-copied' })
+    } catch {
+      // Without permission the address goes where it can be copied by hand.
+      window.location.assign(address)
+    }
   }
   return (
-    <button ref={button} type="button" className="card-action" onClick={() => void copy()}>
+    <button type="button" className="card-action" onClick={() => void copy()}>
       <Link2 size={14} aria-hidden />
       {words.review.copyLink}
     </button>

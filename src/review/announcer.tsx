@@ -33,6 +33,8 @@ function said(announcement: Announcement): string {
       return review.nothingHereSaid
     case 'all-reviewed':
       return review.allReviewed
+    case 'link-copied':
+      return review.linkCopied
     case 'changed':
       return review.changedSaid(announcement.count)
     case 'undone':

@@ -3,7 +3,7 @@ import { useReview } from '../store/use-review.ts'
 import { words } from '../wording/words.ts'
 import { formatDay } from './format-time.ts'
 
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' })
+const LANGUAGES = new Intl.DisplayNames(words.review.locale, { type: 'language' })
 
 /** Where the article came from, in one quiet line. */
 export function ArticleByline() {

@@ -1,4 +1,13 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import type { ArticleGeometry } from '../article-view/view/article-geometry.ts'
 import type { PlacedAnnotation } from '../store/open-article.ts'
 import { isFiltering, shownAnnotations } from '../store/selectors.ts'
@@ -19,6 +28,8 @@ interface CardColumnProps {
   readonly geometry: ArticleGeometry | null
   /** Counts the times text may have moved. */
   readonly layout: number
+  /** Shown at the foot of the sheet. */
+  readonly notices: ReactNode
   /** Called with the annotations whose cards are in the document. */
   onCards(cards: ReadonlySet<string>): void
 }
@@ -36,7 +47,7 @@ export function CardColumn(props: CardColumnProps) {
         <p className="card-none">{filtering ? words.review.noneShown : words.review.noAnnotations}</p>
       )}
       {isNarrow ? (
-        <CardSheet annotations={annotations} onCards={props.onCards} />
+        <CardSheet annotations={annotations} notices={props.notices} onCards={props.onCards} />
       ) : (
         <Cards {...props} annotations={annotations} />
       )}
@@ -119,7 +130,7 @@ function Cards({
 interface PositionedProps {
   readonly id: string
   readonly top: number
-  readonly children: React.ReactNode
+  readonly children: ReactNode
   onHeight(id: string, height: number): void
 }
 

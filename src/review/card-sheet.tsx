@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { goToAnnotation } from '../article-view/keys/run-key-command.ts'
 import type { PlacedAnnotation } from '../store/open-article.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
@@ -9,11 +9,12 @@ import { AnnotationCard } from './annotation-card.tsx'
 
 interface CardSheetProps {
   readonly annotations: readonly PlacedAnnotation[]
+  readonly notices: ReactNode
   onCards(cards: ReadonlySet<string>): void
 }
 
 /** The cards as a sheet at the bottom: the open one, or the whole list, or just a handle. */
-export function CardSheet({ annotations, onCards }: CardSheetProps) {
+export function CardSheet({ annotations, notices, onCards }: CardSheetProps) {
   const store = useReviewStore()
   const selected = useReview(state => state.selected)
   const [isListed, setListed] = useState(false)
@@ -68,6 +69,7 @@ export function CardSheet({ annotations, onCards }: CardSheetProps) {
           ))}
         </div>
       )}
+      {notices}
     </div>
   )
 }

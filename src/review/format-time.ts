@@ -1,12 +1,14 @@
-const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' })
-const MINUTE = new Intl.DateTimeFormat('en', {
+import { words } from '../wording/words.ts'
+
+const DAY = new Intl.DateTimeFormat(words.review.locale, { day: 'numeric', month: 'short', year: 'numeric' })
+const MINUTE = new Intl.DateTimeFormat(words.review.locale, {
   day: 'numeric',
   month: 'short',
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',
 })
-const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+const RELATIVE = new Intl.RelativeTimeFormat(words.review.locale, { numeric: 'auto' })
 
 /** A day in this device's time zone, such as `23 Nov 2026`. */
 export function formatDay(timestamp: string): string {
@@ -16,6 +18,11 @@ export function formatDay(timestamp: string): string {
 /** A moment in this device's time zone, to the minute. */
 export function formatMinute(timestamp: string): string {
   return MINUTE.format(new Date(timestamp))
+}
+
+/** A stretch of time in this device's time zone, saying what both ends share only once. */
+export function formatPeriod(from: string, to: string): string {
+  return MINUTE.formatRange(new Date(from), new Date(to))
 }
 
 /** How long ago a moment was, roughly: `3 hours ago`. `now` in ms since 1970. */

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { words } from '../wording/words.ts'
 
 /** The keys one needs first, at the foot of the page. Not on touch screens. */
-export function KeyHints() {
+export function KeyHints({ aside }: { readonly aside: ReactNode }) {
   const store = useReviewStore()
   const singleKeys = useReview(state => state.settings.singleKeys)
   const { review } = words
@@ -23,6 +24,7 @@ export function KeyHints() {
       <Button hint={singleKeys ? '?' : undefined} onClick={() => store.getState().showHelp(true)}>
         {review.allKeys}
       </Button>
+      <div className="key-hints-aside">{aside}</div>
     </footer>
   )
 }

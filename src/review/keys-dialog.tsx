@@ -19,12 +19,12 @@ export function KeysDialog() {
           </tr>
         </thead>
         <tbody>
-          {KEY_TABLE.map(({ shown, does }) => (
+          {KEY_TABLE.map(({ shown, command }) => (
             <tr key={shown}>
               <td>
                 <kbd>{shown}</kbd>
               </td>
-              <td>{does}</td>
+              <td>{words.review.keyDoes[command]}</td>
             </tr>
           ))}
         </tbody>

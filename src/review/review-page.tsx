@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { goToAnnotation } from '../article-view/keys/run-key-command.ts'
 import type { ArticleGeometry } from '../article-view/view/article-geometry.ts'
 import { ArticleView } from '../article-view/view/article-view.tsx'
+import { directionOf } from '../domain/article.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { words } from '../wording/words.ts'
 import { Announcer } from './announcer.tsx'
@@ -13,18 +14,21 @@ import { Overview } from './overview.tsx'
 import { ResumeBar } from './resume-bar.tsx'
 import { TickRail } from './tick-rail.tsx'
 import { useActivity } from './use-activity.ts'
+import { useIsNarrow } from './use-is-narrow.ts'
 import './review-page.css'
 
 interface ReviewPageProps {
   readonly article: string
   /** The statement that the address names. */
   readonly statement: string | null
-  /** Shown below the article's title line, such as the question for the reviewer's name. */
-  readonly notices: React.ReactNode
+  /** What is asked or told in passing, such as the question for the reviewer's name; it must not move the text. */
+  readonly notices: ReactNode
+  /** Shown at the end of the foot of the page. */
+  readonly aside: ReactNode
 }
 
 /** One article under review: overview, article, cards. */
-export function ReviewPage({ article, statement, notices }: ReviewPageProps) {
+export function ReviewPage({ article, statement, notices, aside }: ReviewPageProps) {
   const store = useReviewStore()
   const isOpen = useReview(state => state.open?.article.id === article)
   const problem = useReview(state => state.openProblem)
@@ -36,7 +40,7 @@ export function ReviewPage({ article, statement, notices }: ReviewPageProps) {
 
   if (problem) return <CannotOpen isMissing={problem.kind === 'no-such-article'} />
   if (!isOpen) return <p className="review-opening">{words.common.opening}</p>
-  return <OpenReview key={article} statement={statement} notices={notices} />
+  return <OpenReview key={article} statement={statement} notices={notices} aside={aside} />
 }
 
 function CannotOpen({ isMissing }: { readonly isMissing: boolean }) {
@@ -50,13 +54,15 @@ function CannotOpen({ isMissing }: { readonly isMissing: boolean }) {
 
 const NO_CARDS: ReadonlySet<string> = new Set()
 
-function OpenReview({ statement, notices }: Omit<ReviewPageProps, 'article'>) {
+function OpenReview({ statement, notices, aside }: Omit<ReviewPageProps, 'article'>) {
   const store = useReviewStore()
   const scroller = useRef<HTMLElement>(null)
   const [geometry, setGeometry] = useState<ArticleGeometry | null>(null)
   const [layout, setLayout] = useState(0)
   const [cards, setCards] = useState(NO_CARDS)
   const onLayout = useCallback(() => setLayout(count => count + 1), [])
+  const isNarrow = useIsNarrow()
+  const direction = useReview(state => directionOf(state.open!.article.language))
   useActivity(store)
   useScrollPlace(scroller, geometry)
 
@@ -69,24 +75,37 @@ function OpenReview({ statement, notices }: Omit<ReviewPageProps, 'article'>) {
   }, [store, geometry, statement])
 
   return (
-    <div className="review">
+    <div className="review" dir={direction}>
       <Overview />
       <main className="review-scroller" ref={scroller}>
         <div className="review-columns">
           <div className="review-article">
-            {notices}
             <ResumeBar />
+            <FirstHint />
             <ArticleByline />
             <ArticleView scroller={scroller} cards={cards} onGeometry={setGeometry} onLayout={onLayout} />
           </div>
-          <CardColumn scroller={scroller} geometry={geometry} layout={layout} onCards={setCards} />
+          <CardColumn
+            scroller={scroller}
+            geometry={geometry}
+            layout={layout}
+            notices={isNarrow ? notices : null}
+            onCards={setCards}
+          />
         </div>
       </main>
       <TickRail geometry={geometry} layout={layout} scroller={scroller} />
-      <KeyHints />
+      {!isNarrow && <div className="review-notices">{notices}</div>}
+      <KeyHints aside={aside} />
       <Announcer />
     </div>
   )
+}
+
+/** One line for who has not tagged anything here yet. */
+function FirstHint() {
+  const isUntouched = useReview(state => state.open!.annotations.size === 0 && !state.resumable)
+  return isUntouched ? <p className="article-hint">{words.review.firstHint}</p> : null
 }
 
 /** Tells the store which text is at the top of the view, and goes back there when the reviewer resumes. */

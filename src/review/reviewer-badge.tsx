@@ -10,7 +10,7 @@ export function ReviewerBadge({ reviewer }: { readonly reviewer: string }) {
   const nameOf = useReviewerName()
   return (
     <Badge
-      letters={initialsOf(profile?.name ?? '')}
+      letters={initialsOf(nameOf(reviewer))}
       colour={profile?.colour ?? REVIEWER_COLOURS[0]}
       title={nameOf(reviewer)}
     />

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { sessionsOf } from '../store/open-article.ts'
 import { useReview } from '../store/use-review.ts'
 import { words } from '../wording/words.ts'
-import { formatMinute } from './format-time.ts'
+import { formatPeriod } from './format-time.ts'
 import { ReviewerBadge, useReviewerName } from './reviewer-badge.tsx'
 
 /** The review sessions of the article, the latest first: who, when, how long, what was done. */
@@ -25,7 +25,7 @@ export function SessionSummary() {
               <div>
                 <p>
                   <span className="visually-hidden">{review.sessionOf(nameOf(reviewer))}. </span>
-                  {review.sessionTimes(formatMinute(started), formatMinute(lastActive))}
+                  {formatPeriod(started, lastActive)}
                 </p>
                 <p className="overview-quiet">
                   {review.sessionNow(Math.round(activeMs / 60_000))} ·{' '}

@@ -1,4 +1,5 @@
 import { useState, type SubmitEvent } from 'react'
+import { Link } from 'wouter'
 import { REVIEWER_COLOURS, type Reviewer } from '../domain/reviewer.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
@@ -21,6 +22,12 @@ export function ReviewerDialog({ onClose }: ReviewerDialogProps) {
     <Dialog title={words.settings.profile} closeLabel={words.common.close} onClose={onClose}>
       <ProfileForm key={id} reviewer={reviewer} onClose={onClose} />
       <OtherReviewers />
+      <p>
+        {words.settings.moreSettings}{' '}
+        <Link href="/settings" onClick={onClose}>
+          {words.common.settings}
+        </Link>
+      </p>
     </Dialog>
   )
 }

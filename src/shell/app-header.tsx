@@ -73,7 +73,7 @@ export function AppHeader({ onImport, onExport, onReviewer }: AppHeaderProps) {
         aria-label={common.profile(reviewer?.name ?? '')}
         onClick={onReviewer}
       >
-        <Badge letters={initialsOf(reviewer?.name ?? '')} colour={reviewer?.colour ?? REVIEWER_COLOURS[0]} />
+        <Badge letters={initialsOf(reviewer?.name || common.you)} colour={reviewer?.colour ?? REVIEWER_COLOURS[0]} />
       </button>
     </header>
   )

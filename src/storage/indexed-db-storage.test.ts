@@ -50,6 +50,15 @@ describe('erasing everything', () => {
     expect(await late).toMatchObject(GONE)
   })
 
+  it('S25 reaches a tab that has not opened the database', async () => {
+    const device = aDevice()
+    const [mine, other] = [device.openTab(), device.openTab()]
+    await fill(mine)
+    expect((await mine.storage.eraseEverything()).ok).toBe(true)
+    expect(await other.storage.commit({ reviewers: [aReviewer()] })).toMatchObject(GONE)
+    expect(await namesOfDatabases()).not.toContain(device.name)
+  })
+
   it('S25 reaches a tab without a channel', async () => {
     const device = aDevice()
     const onErasedElsewhere = vi.fn()

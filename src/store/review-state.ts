@@ -212,7 +212,7 @@ export type Announcement =
       readonly of: number
     }
   | {
-      readonly kind: 'marked' | 'unmarked' | 'deleted' | 'nothing-here' | 'all-reviewed'
+      readonly kind: 'marked' | 'unmarked' | 'deleted' | 'nothing-here' | 'all-reviewed' | 'link-copied'
     }
   | { readonly kind: 'changed'; readonly count: number }
   | { readonly kind: 'undone' | 'redone'; readonly label: string }

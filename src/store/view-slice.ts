@@ -26,7 +26,7 @@ export const createViewSlice =
       announcement: null,
       notice: null,
       placeCursor(cursor) {
-        set({ cursor })
+        set(cursor ? { cursor, resumable: null } : { cursor })
         rememberSoon()
       },
       selectText: selection => set({ selection }),

@@ -1,5 +1,5 @@
 import { DropdownMenu } from 'radix-ui'
-import { useRef, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import './menu.css'
 
 /** One thing that can be chosen from a menu. */
@@ -20,15 +20,25 @@ interface MenuProps {
 export function Menu({ trigger, items }: MenuProps) {
   // A dialog that opened earlier would remember a menu item that is gone as the place to return the focus to.
   const chosen = useRef<(() => void) | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  // Within the landmark of its button, so that people who go by landmarks meet it there.
+  const [landmark, setLandmark] = useState<HTMLElement | null>(null)
   const runChosen = () => {
     const run = chosen.current
     chosen.current = null
     if (run) queueMicrotask(run)
   }
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+    <DropdownMenu.Root
+      modal={false}
+      onOpenChange={isOpen => {
+        if (isOpen) setLandmark(button.current?.closest<HTMLElement>('main, header, aside') ?? null)
+      }}
+    >
+      <DropdownMenu.Trigger asChild ref={button}>
+        {trigger}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal container={landmark}>
         <DropdownMenu.Content
           className="menu"
           align="end"

@@ -52,6 +52,7 @@ export function ArticleView({ scroller, cards, onGeometry, onLayout }: ArticleVi
     [revision.hash],
   )
   const map = useMemo(() => createOffsetMap(editor.state.doc), [editor])
+  const hasCursor = useReview(state => state.cursor !== null || state.selection !== null)
   const [geometry, setGeometry] = useState<ArticleGeometry | null>(null)
 
   useEffect(() => {
@@ -70,7 +71,11 @@ export function ArticleView({ scroller, cards, onGeometry, onLayout }: ArticleVi
   }, [editor, onLayout])
 
   return (
-    <div className="article-frame" data-long={revision.content.content.length > 300 || undefined}>
+    <div
+      className="article-frame"
+      data-long={revision.content.content.length > 300 || undefined}
+      data-cursor={hasCursor || undefined}
+    >
       <p id="article-hint" className="visually-hidden">
         {words.review.articleHint}
       </p>

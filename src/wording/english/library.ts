@@ -20,8 +20,6 @@ export const library = {
   moreActions: (name: string) => `More actions for ${name}`,
   rename: 'Rename',
   delete: 'Delete',
-  deleted: (name: string) => `“${name}” was put in the bin.`,
-  undo: 'Undo',
   renameTitle: 'Rename article',
   name: 'Name',
   nameHelp: 'Only the name in this library changes; the article keeps its title.',

@@ -45,6 +45,8 @@ export const settings = {
     failed: 'Not erased: the browser refused. Try again.',
   },
 
+  moreSettings: 'Theme, keys and storage are in the settings:',
+
   profile: 'Reviewer',
   profileHelp: 'Stands on your annotations and in the files you export. There is no account.',
   name: 'Name',

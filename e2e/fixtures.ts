@@ -1,0 +1,66 @@
+import { test as base, type BrowserContext, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { ReviewPage } from './pages/review-page.ts'
+
+interface Fixtures {
+  /** Notes in the test's own list of faults whatever goes wrong in a context that the test made itself. */
+  readonly watch: (context: BrowserContext) => Promise<void>
+  /** A page in a browser profile that has never seen Factmark. */
+  readonly newProfile: () => Promise<Page>
+  readonly review: ReviewPage
+}
+
+/**
+ * A test that fails on an uncaught error, an error in the console, a violation of the content security policy, or a request
+ * to another origin, in any page and worker that it opens.
+ */
+export const test = base.extend<Fixtures>({
+  watch: async ({ baseURL }, use) => {
+    const faults: string[] = []
+    await use(context => noteFaults(context, originOf(baseURL), faults))
+    expect(faults, 'errors, policy violations and requests to other origins').toEqual([])
+  },
+  context: async ({ context, watch }, use) => {
+    await watch(context)
+    await use(context)
+  },
+  newProfile: async ({ browser, watch }, use) => {
+    const made: BrowserContext[] = []
+    await use(async () => {
+      const context = await browser.newContext()
+      made.push(context)
+      await watch(context)
+      return context.newPage()
+    })
+    await Promise.all(made.map(context => context.close()))
+  },
+  review: async ({ page }, use) => {
+    await use(new ReviewPage(page))
+  },
+})
+
+export { expect }
+
+/** Appends to `faults` what goes wrong in any page or worker of a context. */
+export async function noteFaults(context: BrowserContext, origin: string, faults: string[]): Promise<void> {
+  context.on('weberror', ({ error }) => faults.push(`error: ${String(error())}`))
+  context.on('console', message => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()} (${message.location().url})`)
+  })
+  context.on('request', request => {
+    const { protocol, origin: asked } = new URL(request.url())
+    if (/^(http|ws)s?:$/.test(protocol) && asked !== origin) faults.push(`request: ${request.url()}`)
+  })
+  context.on('page', page => page.on('crash', () => faults.push('crash')))
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`securitypolicyviolation of ${violatedDirective} by ${blockedURI}`)
+    })
+  })
+}
+
+/** The origin that all requests of a test go to. */
+export function originOf(baseURL: string | undefined): string {
+  if (baseURL === undefined) throw new Error('The tests need the base URL of their configuration.')
+  return new URL(baseURL).origin
+}
