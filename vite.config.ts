@@ -26,6 +26,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    testTimeout: 30_000, // ms; two cores may be busy with more than one run
     include: ['src/**/*.test.{ts,tsx}', '.ci/*.test.ts'],
   },
 })

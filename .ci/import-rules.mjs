@@ -85,7 +85,11 @@ export const IMPORT_RULES = {
     ...never('main and App are alone in src', { path: '^src/[^/]+\\.tsx?$', pathNot: '^src/(main|App)\\.tsx$' }),
     ...never('no barrels', { path: `${OURS}.*(^|/)index\\.[a-z]+$` }),
     ...never('no folder without a subject', { path: '^src/.*/(utils?|helpers?|common|shared|misc)/' }),
-    forbid('only storage imports idb', { path: '^src/', pathNot: '^src/(storage|testing)/' }, { path: packages(['idb']) }),
+    forbid(
+      'only storage imports idb',
+      { path: '^src/', pathNot: '^src/(storage|testing)/' },
+      { path: packages(['idb']) },
+    ),
     forbid(
       'only article-view and article-format import TipTap and ProseMirror',
       { path: '^src/', pathNot: inside(['article-view', 'article-format']) },

@@ -39,7 +39,9 @@ describe('import rules', () => {
   it('B1 refuses exactly the imports between folders that the table does not list', async () => {
     const pairs = FOLDERS.flatMap(from => [...FOLDERS, 'testing'].map(to => ({ from, to })))
     const refused = await refusedIn({
-      ...Object.fromEntries([...FOLDERS, 'testing'].map(folder => [`src/${folder}/thing.ts`, 'export const thing = 1'])),
+      ...Object.fromEntries(
+        [...FOLDERS, 'testing'].map(folder => [`src/${folder}/thing.ts`, 'export const thing = 1']),
+      ),
       ...Object.fromEntries(pairs.map(({ from, to }) => [`src/${from}/to-${to}.ts`, importing(`../${to}/thing.ts`)])),
     })
     const expected = pairs
@@ -60,7 +62,10 @@ describe('import rules', () => {
     const allowed = `${TASKS} shell article-view wording ui store offline`.split(' ')
     const beyond = folders.filter(folder => !allowed.includes(folder))
     expect(refused).toEqual(
-      [...beyond.map(folder => `src/App.tsx -> src/${folder}/thing.ts`), 'src/main.tsx -> src/testing/thing.ts'].toSorted(),
+      [
+        ...beyond.map(folder => `src/App.tsx -> src/${folder}/thing.ts`),
+        'src/main.tsx -> src/testing/thing.ts',
+      ].toSorted(),
     )
   })
 
@@ -75,7 +80,10 @@ describe('import rules', () => {
     },
     {
       name: 'an import while running',
-      files: { 'src/domain/a.ts': "export const a = () => import('../store/b.ts')", 'src/store/b.ts': 'export const b = 1' },
+      files: {
+        'src/domain/a.ts': "export const a = () => import('../store/b.ts')",
+        'src/store/b.ts': 'export const b = 1',
+      },
       refused: ['src/domain/a.ts -> src/store/b.ts'],
     },
     {
@@ -173,7 +181,10 @@ async function refusedIn(files: Readonly<Record<string, string>>): Promise<reado
 async function inTree<T>(files: Readonly<Record<string, string>>, work: (root: string) => Promise<T>): Promise<T> {
   const root = mkdtempSync(join(tmpdir(), 'factmark-imports-'))
   const packages = ['idb', '@tiptap/core', 'prosemirror-model', 'react']
-  const manifest = { dependencies: Object.fromEntries(packages.map(name => [name, '1'])), devDependencies: { vitest: '1' } }
+  const manifest = {
+    dependencies: Object.fromEntries(packages.map(name => [name, '1'])),
+    devDependencies: { vitest: '1' },
+  }
   try {
     write(root, 'package.json', JSON.stringify(manifest))
     for (const name of [...packages, 'vitest']) {

@@ -11,7 +11,7 @@ type Hashes = Readonly<Record<string, string>>
 const WORKER = 'service-worker.js'
 const PAGE = 'index.html'
 const PLACEHOLDER = '__FACTMARK_BUILD__'
-const FIRST_LOAD_FONT = /-latin-[^/]*\.woff2$/ // not latin-ext: the interface is English
+const FIRST_LOAD_FONT = /-latin-(?!ext-)[^/]*\.woff2$/ // the interface is English
 
 /** Tells the built service worker which files there are, and which of them the page needs to start. */
 export function offlineManifest(): Plugin {
@@ -76,7 +76,11 @@ function firstLoad(bundle: Bundle): ReadonlySet<string> {
 function hashFiles(dir: string): Hashes {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name).slice(dir.length + 1).replaceAll('\\', '/'))
+    .map(entry =>
+      join(entry.parentPath, entry.name)
+        .slice(dir.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter(path => path !== WORKER && !path.endsWith('.map'))
     .toSorted()
   // Some hosts answer a request for index.html with a redirect to its folder, so the page is known by its folder.

@@ -39,7 +39,8 @@ function stamp() {
 /** @param {readonly string[]} words */
 function npm(words) {
   const script = process.env['npm_execpath']
-  const options = /** @type {const} */ ({ cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }
   if (script?.endsWith('.js')) return spawnSync(process.execPath, [script, ...words], options)
   return spawnSync('npm', words, { ...options, shell: process.platform === 'win32' })
 }

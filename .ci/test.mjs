@@ -21,8 +21,10 @@ check('lint', ['eslint/bin/eslint.js', '.', '--max-warnings', '0'])
 check('format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
 check('import rules', [join(root, '.ci/check-imports.mjs')])
 check('unused code', ['knip/bin/knip.js'])
-suite('unit tests', ['vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`], () =>
-  unitCount(JSON.parse(readFileSync(unitReport, 'utf8'))),
+suite(
+  'unit tests',
+  ['vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+  () => unitCount(JSON.parse(readFileSync(unitReport, 'utf8'))),
 )
 const built = check('build', ['vite/bin/vite.js', 'build', '--log-level', 'warn'])
 if (built) {
@@ -69,7 +71,7 @@ function countOrNothing(readCount) {
   try {
     return readCount()
   } catch (problem) {
-    console.error(`The report could not be read: ${problem}`)
+    console.error('The report could not be read:', problem)
     return { passed: 0, failed: 1 }
   }
 }

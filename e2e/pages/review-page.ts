@@ -5,15 +5,11 @@ import { findOnScreen } from './words-on-screen.ts'
 /** The verdicts as buttons and radio buttons name them. */
 export type VerdictName = 'Verified' | 'Disputed' | 'Unverified'
 
-/** What is highlighted in the article: one annotation with its verdict and its words; blocks end in a line feed. */
+/** One highlighted annotation: its verdict and its words, with a line feed between blocks. */
 export interface Statement {
-  readonly id: string
   readonly verdict: string
   readonly text: string
 }
-
-const SAVING = 'Saving…'
-const SAVED = 'Saved on this device'
 
 /** The page on which one article is reviewed. */
 export class ReviewPage {
@@ -37,34 +33,130 @@ export class ReviewPage {
     this.status = this.header.getByRole('status')
   }
 
-  /** Opens Factmark: the article of the first start, or the one in the library that has this name. */
+  /** Opens Factmark: the article of the first start, or the one that has this name in the library. */
   async open(title?: string): Promise<void> {
     await this.page.goto(title === undefined ? './' : './#/library')
     if (title !== undefined) await this.page.getByRole('link', { name: title }).click()
     await this.isReady()
   }
 
+  /** Loads the page again. */
+  async reload(): Promise<void> {
+    await this.page.reload()
+    await this.isReady()
+  }
+
   /** Waits for the article to stand there. */
   async isReady(): Promise<void> {
     await expect(this.article).toBeVisible()
-    await expect(this.status).toHaveText(SAVED)
+    await expect(this.status).toHaveText('Saved on this device')
   }
 
-  /** The article's words as they can be read, its blocks in lines. */
-  text(): Promise<string> {
-    return this.article.innerText()
-  }
-
-  /** Draws the mouse over words of the article, or from the first to the last of two passages. */
+  /** Draws the mouse over words of the article, or from the beginning of `words` to the end of `upTo`. */
   async selectText(words: string, upTo: string = words): Promise<void> {
-    const { start } = await findOnScreen(this.article, words)
-    const first = upTo === words ? start : (await findOnScreen(this.article, words)).start
-    const { end } = await findOnScreen(this.article, upTo)
-    const began = upTo === words ? first : await this.startOf(words, upTo)
-    await this.page.mouse.move(began.x, began.y)
+    const { start, end } = await findOnScreen(this.article, words, upTo)
+    await this.page.mouse.move(start.x, start.y)
     await this.page.mouse.down()
-    await this.page.mouse.move((began.x + end.x) / 2, (began.y + end.y) / 2, { steps: 3 })
+    await this.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 3 })
     await this.page.mouse.move(end.x, end.y, { steps: 3 })
     await this.page.mouse.up()
+  }
+
+  /** Clicks on the first letter of these words in the article. */
+  async clickText(words: string): Promise<void> {
+    const { start } = await findOnScreen(this.article, words)
+    await this.page.mouse.click(start.x + 2, start.y)
+  }
+
+  /** Gives the selection a verdict with the bar beside it. */
+  async tag(verdict: VerdictName): Promise<void> {
+    await this.bar.getByRole('button', { name: verdict, exact: true }).click()
+  }
+
+  /** Puts the focus into the article and presses keys one after the other. */
+  async press(...keys: readonly string[]): Promise<void> {
+    await this.article.focus()
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** Lets what went before be saved, does something that changes what is stored, and waits for "Saving…" and then "Saved on this device". */
+  async savedAfter<T>(action: () => Promise<T>): Promise<T> {
+    await expect(this.status).toHaveText('Saved on this device')
+    // Noted in the page, from before the action: "Saving…" may stand for a few milliseconds only.
+    const shown = await this.status.evaluateHandle(status => {
+      const texts: string[] = []
+      const note = () => texts.push(status.textContent)
+      new MutationObserver(note).observe(status, { childList: true, characterData: true, subtree: true })
+      return texts
+    })
+    const result = await action()
+    await expect
+      .poll(() => shown.evaluate(texts => ({ first: texts[0], last: texts.at(-1) })), {
+        message: 'the status goes to "Saving…" and then to "Saved on this device"',
+        intervals: [10, 20, 50, 100],
+      })
+      .toEqual({ first: 'Saving…', last: 'Saved on this device' })
+    await shown.dispose()
+    return result
+  }
+
+  /** The marks that highlight these words, or a part of them. */
+  highlight(words: string): Locator {
+    return this.article.locator('mark[data-annotation-id]').filter({ hasText: words })
+  }
+
+  /** All highlighted annotations in the order in which they begin. */
+  statements(): Promise<readonly Statement[]> {
+    return this.article.evaluate(root => {
+      const found = new Map<string, { verdict: string; text: string; block: Element | null }>()
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      while (walker.nextNode()) {
+        const { data, parentElement: parent } = walker.currentNode as Text
+        const block = parent?.closest('h1, h2, h3, p') ?? null
+        for (let mark = parent?.closest('mark'); mark; mark = mark.parentElement?.closest('mark')) {
+          const { annotationId: id = '', verdict = '' } = mark.dataset
+          const known = found.get(id)
+          const text = known ? known.text + (known.block === block ? '' : '\n') + data : data
+          found.set(id, { verdict, text, block })
+        }
+      }
+      return [...found.values()].map(({ verdict, text }) => ({ verdict, text }))
+    })
+  }
+
+  /** Waits until exactly these annotations are highlighted. */
+  async hasStatements(...expected: readonly (readonly [verdict: string, text: string])[]): Promise<void> {
+    const asShown = expected.map(([verdict, text]) => ({ verdict, text }))
+    await expect.poll(() => this.statements(), { intervals: [10, 50, 100] }).toEqual(asShown)
+  }
+
+  /** The card whose quote holds these words. */
+  card(words: string): AnnotationCard {
+    return new AnnotationCard(this.cards.filter({ hasText: words }))
+  }
+
+  /** The one card that is open. */
+  get openCard(): AnnotationCard {
+    return new AnnotationCard(this.cards.filter({ has: this.page.getByRole('button', { expanded: true }) }))
+  }
+
+  /** Waits for the overview to count the reviewed segments. */
+  async hasProgress(reviewed: number, segments: number): Promise<void> {
+    await expect(this.overview.getByText(`${reviewed} of ${segments} reviewed`, { exact: true })).toBeVisible()
+  }
+
+  /** A button of the header, such as "Undo". */
+  headerButton(name: string): Locator {
+    return this.header.getByRole('button', { name, exact: true })
+  }
+
+  /** One of the switches that filter, such as "Disputed" or a tag. */
+  filter(group: 'Verdicts' | 'Tags' | 'Reviewers', name: string): Locator {
+    return this.overview.getByRole('region', { name: group }).getByRole('button', { name })
+  }
+
+  /** The field that searches in article and annotations. */
+  get search(): Locator {
+    return this.overview.getByRole('searchbox', { name: 'Search' })
   }
 }

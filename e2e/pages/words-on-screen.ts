@@ -6,56 +6,71 @@ export interface Point {
   readonly y: number
 }
 
-/** Where words stand in the window: just inside their first and their last character. */
-export interface WordsOnScreen {
+/** Where a passage stands in the window: just inside its first and its last character. */
+export interface PassageOnScreen {
   readonly start: Point
   readonly end: Point
 }
 
-/** Scrolls the first place of these words in an element to the middle and says where it is. Throws when they are not there. */
-export function findOnScreen(element: Locator, words: string): Promise<WordsOnScreen> {
-  return element.evaluate((root, wanted) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-    const nodes: Text[] = []
-    while (walker.nextNode()) nodes.push(walker.currentNode as Text)
-    const from = nodes.map(node => node.data).join('').indexOf(wanted)
-    if (from < 0) throw new Error(`Not in the text: ${wanted}`)
-    const first = characterAt(from)
-    const last = characterAt(from + wanted.length - 1)
-    first.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-    const box = root.getBoundingClientRect()
-    const middle = (first.getBoundingClientRect().top + last.getBoundingClientRect().bottom) / 2
-    const scroller = scrollerOf(root)
-    if (middle < 160 || middle > innerHeight - 240) scroller.scrollTop += middle - innerHeight / 2
-    const isRightToLeft = getComputedStyle(root).direction === 'rtl'
-    if (box.width === 0) throw new Error('The text is not shown.')
-    return { start: edge(first, isRightToLeft), end: edge(last, !isRightToLeft) }
+/**
+ * Scrolls a passage of an element to the middle of the window and says where it is: the first place of `words`, or from
+ * there to the end of `upTo`. Throws when the words are not there.
+ */
+export function findOnScreen(element: Locator, words: string, upTo: string = words): Promise<PassageOnScreen> {
+  return element.evaluate(
+    (root, [fromWords, toWords]) => {
+      const nodes = textNodes()
+      const text = nodes.map(node => node.data).join('')
+      const first = characterAt(placeOf(fromWords))
+      const last = characterAt(placeOf(toWords) + toWords.length - 1)
+      scrollToMiddle()
+      const isRightToLeft = getComputedStyle(root).direction === 'rtl'
+      return { start: edge(first, isRightToLeft), end: edge(last, !isRightToLeft) }
 
-    function characterAt(offset: number): Range {
-      let rest = offset
-      for (const node of nodes) {
-        if (rest < node.length) {
-          const range = document.createRange()
-          const isPair = /[\uD800-\uDBFF]/.test(node.data.charAt(rest))
-          range.setStart(node, rest)
-          range.setEnd(node, rest + (isPair ? 2 : 1))
-          return range
+      function textNodes(): Text[] {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+        const found: Text[] = []
+        while (walker.nextNode()) found.push(walker.currentNode as Text)
+        return found
+      }
+
+      function placeOf(wanted: string): number {
+        const place = text.indexOf(wanted)
+        if (place < 0) throw new Error(`Not in the text: ${wanted}`)
+        return place
+      }
+
+      function characterAt(offset: number): Range {
+        let rest = offset
+        for (const node of nodes) {
+          if (rest < node.length) {
+            const range = document.createRange()
+            range.setStart(node, rest)
+            range.setEnd(node, rest + 1)
+            return range
+          }
+          rest -= node.length
         }
-        rest -= node.length
+        throw new Error('Behind the end of the text.')
       }
-      throw new Error('Behind the end of the text.')
-    }
 
-    function edge(range: Range, isRight: boolean) {
-      const { left, right, top, bottom } = range.getBoundingClientRect()
-      return { x: isRight ? right - 1 : left + 1, y: (top + bottom) / 2 }
-    }
-
-    function scrollerOf(inner: Element): Element {
-      for (let outer = inner.parentElement; outer; outer = outer.parentElement) {
-        if (outer.scrollHeight > outer.clientHeight && getComputedStyle(outer).overflowY !== 'visible') return outer
+      function scrollToMiddle(): void {
+        const { top } = first.getBoundingClientRect()
+        const { bottom } = last.getBoundingClientRect()
+        for (let outer = root.parentElement; outer; outer = outer.parentElement) {
+          if (/auto|scroll/.test(getComputedStyle(outer).overflowY)) {
+            const { top: from, bottom: to } = outer.getBoundingClientRect()
+            outer.scrollTop += (top + bottom) / 2 - (from + to) / 2
+            return
+          }
+        }
       }
-      return document.documentElement
-    }
-  }, words)
+
+      function edge(range: Range, isRight: boolean) {
+        const { left, right, top, bottom } = range.getBoundingClientRect()
+        return { x: isRight ? right - 1 : left + 1, y: (top + bottom) / 2 }
+      }
+    },
+    [words, upTo] as const,
+  )
 }

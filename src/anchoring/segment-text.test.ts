@@ -52,6 +52,7 @@ const QUOTATIONS: Readonly<Record<string, readonly string[]>> = {
     'He works (as of Jan. 2020).¦ (In the U.S.)¦ Then.',
     'Fact.[1]¦ Next one.[2][13]¦ Last.[a]',
   ],
+  de: ['Er ging.¦ »Ja.«¦ Er kam.¦ »Nein!« rief sie.'],
   fr: ['« Arrêtez ! » dit-il.¦ « Partez ! »¦ Il partit.'],
 }
 
@@ -100,8 +101,8 @@ describe('segmentText', () => {
   })
 
   it('A14 looks far enough ahead where a long paragraph is taken in parts', () => {
-    const text = `${'x'.repeat(4080)} done. ${'5- '.repeat(30)}and so on.`
-    expect(segmentText([paragraph(text)], 'ja')).toHaveLength(segmentText([paragraph(text.slice(4000))], 'ja').length)
+    const text = `${'x'.repeat(4080)} done. ${'- '.repeat(30)}and so on.`
+    expect(segmentText([paragraph(text)], 'en')).toHaveLength(1)
   })
 
   it('A14 finds the same sentences in a long paragraph as in a short one', () => {

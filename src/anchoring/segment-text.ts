@@ -23,7 +23,7 @@ function sentenceEnds(text: string, sentences: Intl.Segmenter, rules: SentenceRu
   let start = 0
   for (const place of possibleEnds(text, sentences)) {
     if (place <= start) continue
-    const end = movePastTail(text, place, rules)
+    const end = movePastTail(text, place)
     if (!endsSentence(text, { from: start, to: end }, rules)) continue
     ends.push(end)
     start = end

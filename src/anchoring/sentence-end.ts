@@ -5,10 +5,9 @@ import type { SentenceRules } from './sentence-rules.ts'
  * Where a sentence really ends that UAX 29 ends at `end`: closing quotes after a space (« Non ! ») and reference
  * marks ([1]) still belong to it. A UTF-16 offset.
  */
-export function movePastTail(text: string, end: number, { ordinalStops }: SentenceRules): number {
+export function movePastTail(text: string, end: number): number {
   if (text[end - 1] === '[') return endOf(REFERENCES, text, end) ?? end
-  // Where » opens a quotation (Germany, Scandinavia), it begins the next sentence.
-  return (ordinalStops ? null : endOf(CLOSERS, text, end)) ?? end
+  return endOf(CLOSERS, text, end) ?? end
 }
 
 /**
@@ -28,6 +27,7 @@ export function endsSentence(text: string, span: Span, rules: SentenceRules): bo
 const REACH = 64 // UTF-16 units; more than the longest abbreviation and the word after it
 
 const REFERENCES = /(?:\d{1,3}|[a-z])\](?:\[(?:\d{1,3}|[a-z])\])*\s*/y
+// A mark that opens a quotation (»Ja«) has no white space after it.
 const CLOSERS = /[»”\])]+(?=\s|$)\s*/y
 const ENUMERATOR = /^[([]?(?:\d{1,3}|\p{L}|[ivxlc]{1,5})[.)]$/iu
 const BEGINS_LOWER = /^[\p{P}\p{S}]*\p{Ll}/u

@@ -14,13 +14,14 @@ export interface SentenceRules {
 
 /** The rules of a language tag's language; a language without its own has those that hold everywhere. */
 export function sentenceRules(language: string): SentenceRules {
-  const { leading, beforeNumber, ambiguous, openers } = LANGUAGES[language.toLowerCase().split('-')[0] ?? ''] ?? {}
+  const [primary = ''] = language.toLowerCase().split('-')
+  const { leading, beforeNumber, ambiguous, openers } = LANGUAGES[primary] ?? {}
   return {
     leading: new Set([...wordsOf(EVERYWHERE.leading), ...wordsOf(leading)]),
     beforeNumber: new Set([...wordsOf(EVERYWHERE.beforeNumber), ...wordsOf(beforeNumber)]),
     ambiguous: new Set([...wordsOf(EVERYWHERE.ambiguous), ...wordsOf(ambiguous)]),
     openers: new Set(wordsOf(openers)),
-    ordinalStops: ORDINAL_STOPS.has(language.toLowerCase().split('-')[0] ?? ''),
+    ordinalStops: ORDINAL_STOPS.has(primary),
   }
 }
 

@@ -48,7 +48,7 @@ function mappedBlocks(doc: ProseMirrorNode): readonly MappedBlock[] {
     // Text counts its UTF-16 units and a hard break one in both, so the sizes agree.
     const to = from + node.content.size
     blocks.push({ from, to, position: position + 1 })
-    from = to
+    from = to + 1
     return false
   })
   return blocks

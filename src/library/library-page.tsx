@@ -8,6 +8,7 @@ import { words } from '../wording/words.ts'
 import { ArticleRow } from './article-row.tsx'
 import { libraryEntries, matchingEntries, type LibraryEntry } from './library-entries.ts'
 import { RenameDialog } from './rename-dialog.tsx'
+import { useGrowingCount } from './use-growing-count.ts'
 import './library-page.css'
 
 interface LibraryPageProps {
@@ -81,20 +82,27 @@ function ArticleList({ entries }: { readonly entries: readonly LibraryEntry[] })
         {shownQuery.trim() !== '' && words.library.found(shown.length)}
       </p>
       {shown.length === 0 && <NothingFound query={shownQuery} onClear={() => setQuery('')} />}
-      <ul className="library-page-list" aria-label={words.library.articles}>
-        {shown.map(({ shelf, article, tally }) => (
-          <ArticleRow
-            key={shelf.article}
-            shelf={shelf}
-            article={article}
-            tally={tally}
-            onRename={setRenaming}
-            onDelete={remove}
-          />
-        ))}
-      </ul>
+      {/* Another query is another list: it begins with a screenful again. */}
+      <Rows key={shownQuery} entries={shown} onRename={setRenaming} onDelete={remove} />
       {renaming && <RenameDialog entry={renaming.shelf} onClose={() => setRenaming(null)} />}
     </>
+  )
+}
+
+interface RowsProps {
+  readonly entries: readonly LibraryEntry[]
+  readonly onRename: (entry: LibraryEntry) => void
+  readonly onDelete: (entry: LibraryEntry) => void
+}
+
+function Rows({ entries, onRename, onDelete }: RowsProps) {
+  const count = useGrowingCount(entries.length)
+  return (
+    <ul className="library-page-list" aria-label={words.library.articles}>
+      {entries.slice(0, count).map(entry => (
+        <ArticleRow key={entry.shelf.article} {...entry} onRename={onRename} onDelete={onDelete} />
+      ))}
+    </ul>
   )
 }
 

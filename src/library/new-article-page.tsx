@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState, type DragEvent, type SubmitEvent } from 'react'
+import { useEffect, useMemo, useState, type DragEvent, type SubmitEvent } from 'react'
 import { useLocation } from 'wouter'
 import { detectLanguage } from '../intake/detect-language.ts'
 import { createArticle } from '../intake/create-article.ts'
@@ -24,7 +24,7 @@ export function NewArticlePage() {
   const [sourceUrl, setSourceUrl] = useState('')
   const [published, setPublished] = useState('')
   const [tried, setTried] = useState(false)
-  const { recognised, detected, language } = useRecognised(text, chosenLanguage)
+  const { recognised, detected, language, settled } = useRecognised(text, chosenLanguage)
   const begin = useBeginReview()
 
   const isSourceWrong = !isSourceAddress(sourceUrl.trim())
@@ -63,7 +63,7 @@ export function NewArticlePage() {
         <div className="new-article-page-details">
           <SelectField
             label={words.library.language}
-            help={text.trim() === '' ? undefined : words.library.detected(languageName(detected))}
+            help={settled.trim() === '' ? undefined : words.library.detected(languageName(detected))}
             options={languageOptions(language)}
             value={language}
             onChange={event => setLanguage(event.currentTarget.value)}
@@ -85,7 +85,7 @@ export function NewArticlePage() {
           />
         </div>
         <div>
-          {problem !== null && (tried || text !== '' || input.problem !== null) && (
+          {problem !== null && (tried || settled !== '' || input.problem !== null) && (
             <p className="new-article-page-problem" role="alert">
               {problem}
             </p>
@@ -104,12 +104,25 @@ export function NewArticlePage() {
 }
 
 function useRecognised(text: string, chosenLanguage: string | null) {
-  const settled = useDeferredValue(text)
+  const settled = useSettledText(text)
   const detected = useMemo(() => detectLanguage(settled), [settled])
   const language = chosenLanguage ?? detected
   const recognised = useMemo(() => recogniseText(settled, language), [settled, language])
-  return { recognised, detected, language }
+  return { recognised, detected, language, settled }
 }
+
+/** The text as it was at the last pause. A long one takes a moment to be recognised, which must not come between two keys. */
+function useSettledText(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), text.length > LONG_TEXT ? LONG_PAUSE : 0)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}
+
+const LONG_TEXT = 50_000 // UTF-16 units, recognised in some tens of milliseconds
+const LONG_PAUSE = 400 // ms
 
 /** The text with where it came from. Nothing that was typed is lost: a file that replaces it can be taken back. */
 function useTextInput() {
@@ -133,7 +146,10 @@ function useTextInput() {
     },
     async open(chosen: File) {
       const outcome = await openTextFile(chosen)
-      if (!outcome.ok) return setProblem(outcome.problem)
+      if (!outcome.ok) {
+        setProblem(outcome.problem)
+        return
+      }
       setBefore(text)
       setFile({ name: chosen.name, text: outcome.value })
       setText(outcome.value)

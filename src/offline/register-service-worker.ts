@@ -72,10 +72,11 @@ export function registerServiceWorker(surroundings: Surroundings = browser()): O
     if (!registration) return false
     try {
       await registration.update()
-      look() // what could not be kept earlier is tried again
       return true
     } catch {
       return false
+    } finally {
+      look() // what could not be kept earlier is tried again
     }
   }
 

@@ -26,8 +26,11 @@ self.addEventListener('message', event => {
   if (event.data === 'keep-the-rest') event.waitUntil(keepTheRest(event.source))
 })
 
-/** Asked by a page that has nothing better to do. */
+let keeping: Promise<void> | undefined
+
+/** Asked by pages that have nothing better to do; several may ask at once. */
 async function keepTheRest(page: ExtendableMessageEvent['source']) {
-  await cache.keepRest()
+  keeping ??= cache.keepRest().finally(() => (keeping = undefined))
+  await keeping
   page?.postMessage('ready-offline')
 }

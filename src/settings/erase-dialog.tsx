@@ -55,9 +55,10 @@ function LastQuestion({ onClose }: EraseDialogProps) {
   const erase = async () => {
     setErasing(true)
     const stopped = await store.getState().eraseEverything()
-    if (!stopped) return startOver()
-    setErasing(false)
-    setProblem(stopped)
+    if (stopped) {
+      setErasing(false)
+      setProblem(stopped)
+    } else startOver()
   }
   return (
     <>

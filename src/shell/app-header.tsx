@@ -1,5 +1,5 @@
-import { Download, Ellipsis, Redo2, Undo2, Upload } from 'lucide-react'
-import { Link } from 'wouter'
+import { Download, Ellipsis, Redo2, Settings, Undo2, Upload } from 'lucide-react'
+import { Link, useLocation } from 'wouter'
 import { initialsOf, REVIEWER_COLOURS } from '../domain/reviewer.ts'
 import { currentStacks } from '../store/selectors.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
@@ -20,6 +20,7 @@ interface AppHeaderProps {
 export function AppHeader({ onImport, onExport, onReviewer }: AppHeaderProps) {
   const { common } = words
   const actions = useUndoActions()
+  const [, navigate] = useLocation()
   const open = useReview(state => (state.open ? state.shelf[state.open.article.id] : undefined))
   const reviewer = useReview(state =>
     state.settings.reviewer === null ? undefined : state.reviewers[state.settings.reviewer],
@@ -51,6 +52,9 @@ export function AppHeader({ onImport, onExport, onReviewer }: AppHeaderProps) {
         <Button look="solid" disabled={!open} onClick={onExport}>
           {common.export}
         </Button>
+        <Link href="/settings" className="app-settings" aria-label={common.settings} title={common.settings}>
+          <Settings size={17} aria-hidden />
+        </Link>
       </div>
       <div className="app-narrow">
         <Menu
@@ -64,6 +68,7 @@ export function AppHeader({ onImport, onExport, onReviewer }: AppHeaderProps) {
             { label: common.redo, icon: <Redo2 size={16} />, disabled: !actions.canRedo, onSelect: actions.redo },
             { label: common.import, icon: <Upload size={16} />, onSelect: onImport },
             { label: common.export, icon: <Download size={16} />, disabled: !open, onSelect: onExport },
+            { label: common.settings, icon: <Settings size={16} />, onSelect: () => navigate('/settings') },
           ]}
         />
       </div>

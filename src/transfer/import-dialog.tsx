@@ -92,7 +92,10 @@ function Decision({ fileName, ready, onClose }: DecisionProps) {
     setAccepting(true)
     const outcome = await store.getState().acceptImport(records, me)
     setAccepting(false)
-    if (!outcome.ok) return setProblem(outcome.problem)
+    if (!outcome.ok) {
+      setProblem(outcome.problem)
+      return
+    }
     onClose()
     navigate(`/article/${preview.article}`)
   }

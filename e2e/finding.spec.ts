@@ -1,0 +1,88 @@
+import { expect, test } from './fixtures.ts'
+import { LANTERN } from './seeds.ts'
+
+const [TITLE = '', FIRST = '', SECOND = ''] = LANTERN.text.split('\n')
+
+test.describe('among three annotations', () => {
+  test.beforeEach(async ({ review }) => {
+    await review.open(LANTERN.title)
+    await review.press('ArrowDown', '1', 'ArrowDown', '2', 'ArrowDown', '2')
+    const card = review.openCard
+    await card.rationale.fill('The ledger of the town')
+    await card.tag.fill('money')
+    await review.savedAfter(() => card.tag.press('Enter'))
+    await review.press('Escape')
+  })
+
+  test('V16 the verdict filter shows the annotations of the chosen verdicts only', async ({ review }) => {
+    await expect(review.filter('Verdicts', 'Disputed')).toHaveAccessibleName(/Disputed.*2/)
+    await review.filter('Verdicts', 'Disputed').click()
+    await expect(review.filter('Verdicts', 'Disputed')).toHaveAttribute('aria-pressed', 'true')
+    await expect(review.cards).toHaveCount(2)
+    await review.hasStatements(['disputed', FIRST], ['disputed', SECOND])
+    await review.filter('Verdicts', 'Verified').first().click()
+    await expect(review.cards).toHaveCount(3)
+    await review.overview.getByRole('button', { name: 'Clear filter' }).click()
+    await review.hasStatements(['verified', TITLE], ['disputed', FIRST], ['disputed', SECOND])
+  })
+
+  test('V16 the tag filter shows the annotations with the tag only', async ({ review }) => {
+    await review.filter('Tags', 'money').click()
+    await review.hasStatements(['disputed', SECOND])
+    await expect(review.cards).toHaveCount(1)
+    await review.filter('Verdicts', 'Verified').first().click()
+    await review.hasStatements()
+    await expect(review.annotations.getByText('No annotation passes the filter.')).toBeVisible()
+  })
+
+  test('V17 a search marks places in the article and shows the cards that hold the words', async ({ review }) => {
+    await review.search.fill('LEDGER of')
+    await expect(review.overview.getByText('0 places in the article, 1 annotation', { exact: true })).toBeVisible()
+    await review.hasStatements(['disputed', SECOND])
+    await review.search.fill('six weeks')
+    await expect(review.overview.getByText('3 places in the article, 0 annotations', { exact: true })).toBeVisible()
+    await review.search.press('Escape')
+    await expect(review.article).toBeFocused()
+    await expect(review.search).toHaveValue('')
+    await expect(review.cards).toHaveCount(3)
+  })
+})
+
+test('V17 "/" goes to the search, and Enter goes from place to place', async ({ page, review }) => {
+  await review.open(LANTERN.title)
+  await review.press('/')
+  await expect(review.search).toBeFocused()
+  await page.keyboard.type('six weeks')
+  await expect(review.overview.getByText(/^3 places in the article/)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await review.bar.getByRole('button', { name: 'Disputed' }).click()
+  await review.search.fill('')
+  await review.hasStatements(['disputed', 'six weeks'])
+})
+
+test('V18 "Next unreviewed" goes to what is left, the count follows, and it ends honestly', async ({ review }) => {
+  await review.open(LANTERN.title)
+  await review.hasProgress(0, 17)
+  const next = review.overview.getByRole('button', { name: 'Next unreviewed' })
+  await review.press('ArrowDown', '1', 'ArrowDown', 'ArrowDown', '0')
+  await review.hasProgress(2, 17)
+  await next.click()
+  await expect(review.article).toBeFocused()
+  await review.press('2')
+  await review.press('Control+Home', 'u', '3')
+  await review.hasStatements(['verified', TITLE], ['unverified', FIRST], ['disputed', LANTERN.text.split('\n')[3] ?? ''])
+  await review.press('Control+Home', ...Array.from({ length: 16 }, () => 'Shift+ArrowDown'), '0')
+  await review.hasProgress(17, 17)
+  await expect(next).toBeDisabled()
+  await expect(review.overview.getByRole('progressbar', { name: 'Progress' })).toHaveAttribute('aria-valuenow', '17')
+})
+
+test('V18 half of a sentence counts as reviewed, less does not', async ({ review }) => {
+  await review.open(LANTERN.title)
+  await review.selectText('Repairs cost')
+  await review.tag('Verified')
+  await review.hasProgress(0, 17)
+  await review.selectText('3.75 million crowns, 12.5 %')
+  await review.tag('Verified')
+  await review.hasProgress(1, 17)
+})

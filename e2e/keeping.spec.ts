@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from './fixtures.ts'
+import { ReviewPage } from './pages/review-page.ts'
+import { LANTERN } from './seeds.ts'
+
+const [TITLE = '', FIRST = '', SECOND = ''] = LANTERN.text.split('\n')
+
+test('V23 a reload brings back everything as it was', async ({ review }) => {
+  await review.open(LANTERN.title)
+  await review.press('ArrowDown', '1', 'ArrowDown', '2', 'ArrowDown', '0')
+  await review.savedAfter(() => review.press('Control+Home', '3'))
+  await review.reload()
+  await review.hasStatements(['unverified', TITLE], ['disputed', FIRST])
+  await review.hasProgress(3, 17)
+})
+
+test('V23 a restart of the browser brings back everything as it was', async ({ playwright, watch }) => {
+  const profile = mkdtempSync(join(tmpdir(), 'factmark-profile-'))
+  const start = async () => {
+    const context = await playwright.chromium.launchPersistentContext(profile)
+    await watch(context)
+    return { context, review: new ReviewPage(await context.newPage()) }
+  }
+  try {
+    const before = await start()
+    await before.review.open(LANTERN.title)
+    await before.review.press('ArrowDown', '1', 'ArrowDown')
+    await before.review.savedAfter(() => before.review.press('2'))
+    await before.context.close()
+
+    const after = await start()
+    await after.review.open()
+    await after.review.hasStatements(['verified', TITLE], ['disputed', FIRST])
+    await after.review.hasProgress(2, 17)
+    await after.context.close()
+  } finally {
+    rmSync(profile, { recursive: true, force: true })
+  }
+})
+
+test('V24 an address opens an article, and a statement in it with its card', async ({ context, page, review }) => {
+  await review.open(LANTERN.title)
+  await review.press('Control+End')
+  await review.savedAfter(() => review.press('1'))
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await review.openCard.button('Copy link').click()
+  const address = await page.evaluate(() => navigator.clipboard.readText())
+  expect(address).toMatch(/#\/article\/[0-9a-f]{64}\/statement\/[0-9a-f-]{36}$/)
+
+  const other = new ReviewPage(await context.newPage())
+  await other.page.goto(address)
+  await other.isReady()
+  await expect(other.openCard.quote).toHaveText('“The council has not said…”')
+  await expect(other.highlight('The council has not said…')).toBeInViewport()
+})
+
+test('V24 an address of a statement or an article that is gone says so', async ({ page, review }) => {
+  await review.open(LANTERN.title)
+  const article = page.url()
+  await page.goto(`${article}/statement/00000000-0000-4000-8000-000000000000`)
+  await expect(page.getByText('The statement in this address is not in this article any more.')).toBeVisible()
+  await page.goto(`./#/article/${'0'.repeat(64)}`)
+  await expect(page.getByRole('alert')).toContainText('This article is not on this device.')
+  await page.getByRole('link', { name: 'Go to the library' }).click()
+  await page.getByRole('link', { name: LANTERN.title }).click()
+  await review.isReady()
+})
+
+test('V24 one statement after the other can be opened by address in the same page', async ({ context, page, review }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await review.open(LANTERN.title)
+  const addresses: string[] = []
+  for (const keys of [
+    ['ArrowDown', '1'],
+    ['Control+End', '2'],
+  ]) {
+    await review.press(...keys)
+    await review.openCard.button('Copy link').click()
+    addresses.push(await page.evaluate(() => navigator.clipboard.readText()))
+  }
+  const [first = '', last = ''] = addresses
+  await page.goto(first)
+  await expect(review.openCard.quote).toHaveText(`“${TITLE}”`)
+  await page.goto(last)
+  await expect(review.openCard.quote).toHaveText('“The council has not said…”')
+  await page.goBack()
+  await expect(review.openCard.quote).toHaveText(`“${TITLE}”`)
+})
+
+test('V26 two tabs stay in step', async ({ context, page, review }) => {
+  await review.open(LANTERN.title)
+  const other = new ReviewPage(await context.newPage())
+  await other.page.goto(page.url())
+  await other.isReady()
+
+  await review.press('ArrowDown')
+  await review.savedAfter(() => review.press('1'))
+  await other.hasStatements(['verified', TITLE])
+  await other.press('ArrowDown')
+  await other.savedAfter(() => other.press('2'))
+  await review.hasStatements(['disputed', TITLE])
+  await other.press('ArrowDown')
+  await other.savedAfter(() => other.press('3'))
+  await review.hasStatements(['disputed', TITLE], ['unverified', FIRST])
+  await review.savedAfter(() => review.openCard.rationale.fill('Written in the first tab'))
+  await other.clickText(TITLE)
+  await expect(other.openCard.rationale).toHaveValue('Written in the first tab')
+  await other.hasProgress(2, 17)
+})
+
+test('V26 what another tab has changed since is left alone by an undo, and the page says so', async ({
+  context,
+  page,
+  review,
+}) => {
+  await review.open(LANTERN.title)
+  await review.press('ArrowDown')
+  await review.savedAfter(() => review.press('1'))
+  const other = new ReviewPage(await context.newPage())
+  await other.page.goto(page.url())
+  await other.isReady()
+  await other.press('Control+Home')
+  await other.savedAfter(() => other.press('3'))
+  await review.hasStatements(['unverified', TITLE])
+  await review.headerButton('Undo').click()
+  await expect(page.getByText('One annotation was left alone: it has been changed elsewhere since.')).toBeVisible()
+  await review.hasStatements(['unverified', TITLE])
+})
+
+test('V26 tags given in two tabs at the same time are all kept', async ({ context, page, review }) => {
+  await review.open(LANTERN.title)
+  const other = new ReviewPage(await context.newPage())
+  await other.page.goto(page.url())
+  await other.isReady()
+  await review.press('ArrowDown', 'ArrowDown')
+  await other.press('ArrowDown', 'ArrowDown', 'ArrowDown')
+  await Promise.all([page.keyboard.press('1'), other.page.keyboard.press('2')])
+  for (const tab of [review, other]) await tab.hasStatements(['verified', FIRST], ['disputed', SECOND])
+  await review.reload()
+  await review.hasStatements(['verified', FIRST], ['disputed', SECOND])
+})

@@ -1,0 +1,69 @@
+import { expect, test } from './fixtures.ts'
+import type { ReviewPage } from './pages/review-page.ts'
+import { LANTERN } from './seeds.ts'
+
+const [TITLE = '', FIRST = ''] = LANTERN.text.split('\n')
+
+test('V25 after one visit everything works with the network off, deep links included', async ({
+  context,
+  page,
+  review,
+}) => {
+  await review.open(LANTERN.title)
+  await isReadyOffline(review)
+  await context.setOffline(true)
+
+  await review.press('ArrowDown')
+  await review.savedAfter(() => review.press('2'))
+  await review.reload()
+  await review.hasStatements(['disputed', TITLE])
+
+  const deep = await context.newPage()
+  await deep.goto(page.url())
+  await expect(deep.getByRole('textbox', { name: 'Article' })).toContainText(FIRST)
+  await deep.close()
+
+  await review.headerButton('Export').click()
+  await expect(page.getByRole('dialog', { name: 'Export' }).getByRole('radio', { name: 'CSV' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.goto('./#/settings')
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+  await page.goto('./#/new')
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('A title\n\nOne sentence. Another one.')
+  await page.getByRole('button', { name: 'Start review' }).click()
+  await review.isReady()
+  await expect(review.article).toContainText('Another one.')
+})
+
+test('V25 what is not kept for use offline is not asked for at all', async ({ context, page, review }) => {
+  await review.open()
+  await isReadyOffline(review)
+  await context.setOffline(true)
+  const failed: string[] = []
+  context.on('requestfailed', request => failed.push(request.url()))
+  await page.reload()
+  await review.isReady()
+  expect(failed.filter(url => !url.endsWith('service-worker.js'))).toEqual([])
+})
+
+test('V25 the app can be installed', async ({ page, review }) => {
+  await review.open()
+  const manifest = await page.evaluate(async () => {
+    const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]')
+    const answer = await fetch(link?.href ?? '')
+    return (await answer.json()) as { name: string; start_url: string; display: string; icons: { src: string; sizes: string }[] }
+  })
+  expect(manifest).toMatchObject({ name: expect.stringContaining('Factmark') as string, display: 'standalone' })
+  expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']))
+  for (const { src } of manifest.icons) {
+    const answer = await page.request.get(new URL(src, new URL('./manifest.webmanifest', page.url())).href)
+    expect(answer.status(), src).toBe(200)
+  }
+})
+
+/** Waits until the program says that it is kept for use offline. */
+async function isReadyOffline({ page }: ReviewPage): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 20_000 })
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+}
