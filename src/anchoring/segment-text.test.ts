@@ -101,7 +101,7 @@ describe('segmentText', () => {
   })
 
   it('A14 looks far enough ahead where a long paragraph is taken in parts', () => {
-    const text = `${'x'.repeat(4080)} done. ${'- '.repeat(30)}and so on.`
+    const text = `${'x'.repeat(4080)} done. ${'= '.repeat(30)}and so on.`
     expect(segmentText([paragraph(text)], 'en')).toHaveLength(1)
   })
 

@@ -18,5 +18,7 @@ describe('codePointsOf', () => {
     )
   })
 
+  it('X8 counts a character whole from its middle on', () => expect(codePointsOf('🚧')(1)).toBe(1))
+
   it('X11 takes an offset beyond the text for its end', () => expect(codePointsOf('a🚧')(99)).toBe(2))
 })

@@ -1,6 +1,6 @@
 /**
  * Whether the program works without a network. `unsupported`: this browser, or this kind of build, keeps nothing;
- * `installing`: not all is kept yet; `ready-offline`: everything is; `update-waiting`: so it is, and a newer build waits.
+ * `installing`: not all is kept yet; `ready-offline`: everything is; `update-waiting`: a newer build can take over.
  */
 export type OfflineState = 'unsupported' | 'installing' | 'ready-offline' | 'update-waiting'
 

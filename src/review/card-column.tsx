@@ -9,18 +9,20 @@ import {
   type RefObject,
 } from 'react'
 import type { ArticleGeometry } from '../article-view/view/article-geometry.ts'
+import { cardId } from '../article-view/view/use-highlights.ts'
 import type { PlacedAnnotation } from '../store/open-article.ts'
 import { isFiltering, shownAnnotations } from '../store/selectors.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
+import { NARROW, useMediaQuery } from '../ui/use-media-query.ts'
 import { words } from '../wording/words.ts'
 import { AnnotationCard } from './annotation-card.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { layoutCards } from './card-layout.ts'
 import { CardSheet } from './card-sheet.tsx'
-import { useIsNarrow } from './use-is-narrow.ts'
 
 const GAP = 12 // px between cards
 const ASSUMED_HEIGHT = 118 // px of a card that was not measured yet
+const ROOM_ABOVE = 96 // px that stay above an opened card, so that what leads up to its statement can be read
 const AROUND = 1200 // px above and below the viewport in which cards exist
 
 interface CardColumnProps {
@@ -36,7 +38,7 @@ interface CardColumnProps {
 
 /** The cards beside the text, level with their statements; on a narrow screen a sheet at the bottom. */
 export function CardColumn(props: CardColumnProps) {
-  const isNarrow = useIsNarrow()
+  const isNarrow = useMediaQuery(NARROW)
   const annotations = useReview(shownAnnotations)
   const filtering = useReview(isFiltering)
   const isEmpty = annotations.length === 0
@@ -96,6 +98,8 @@ function Cards({
     setHeights(known => (known.get(id) === height ? known : new Map(known).set(id, height)))
   }, [])
 
+  useOpenCardInView(scroller, selected, heights)
+
   const last = placed.at(-1)
   const end = last ? (tops.get(last.id) ?? 0) + (heights.get(last.id) ?? ASSUMED_HEIGHT) : 0
   const origin = useOrigin(geometry, layout, scroller)
@@ -125,6 +129,25 @@ function Cards({
       )}
     </div>
   )
+}
+
+/** Scrolls a card that was just opened into view, as far as its statement stays there too. */
+function useOpenCardInView(
+  scroller: RefObject<HTMLElement | null>,
+  selected: string | null,
+  heights: ReadonlyMap<string, number>,
+): void {
+  const shown = useRef<string | null>(null)
+  useEffect(() => {
+    if (selected === null) shown.current = null
+    if (selected === null || selected === shown.current || !heights.has(selected) || !scroller.current) return
+    const card = document.getElementById(cardId(selected))?.getBoundingClientRect()
+    if (!card) return
+    shown.current = selected
+    const view = scroller.current.getBoundingClientRect()
+    const hidden = card.bottom + GAP - view.bottom
+    if (hidden > 0) scroller.current.scrollTop += Math.min(hidden, Math.max(0, card.top - view.top - ROOM_ABOVE))
+  }, [scroller, selected, heights])
 }
 
 interface PositionedProps {

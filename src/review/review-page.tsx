@@ -5,6 +5,7 @@ import type { ArticleGeometry } from '../article-view/view/article-geometry.ts'
 import { ArticleView } from '../article-view/view/article-view.tsx'
 import { directionOf } from '../domain/article.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
+import { NARROW, useMediaQuery } from '../ui/use-media-query.ts'
 import { words } from '../wording/words.ts'
 import { Announcer } from './announcer.tsx'
 import { ArticleByline } from './article-byline.tsx'
@@ -14,7 +15,6 @@ import { Overview } from './overview.tsx'
 import { ResumeBar } from './resume-bar.tsx'
 import { TickRail } from './tick-rail.tsx'
 import { useActivity } from './use-activity.ts'
-import { useIsNarrow } from './use-is-narrow.ts'
 import './review-page.css'
 
 interface ReviewPageProps {
@@ -61,7 +61,7 @@ function OpenReview({ statement, notices, aside }: Omit<ReviewPageProps, 'articl
   const [layout, setLayout] = useState(0)
   const [cards, setCards] = useState(NO_CARDS)
   const onLayout = useCallback(() => setLayout(count => count + 1), [])
-  const isNarrow = useIsNarrow()
+  const isNarrow = useMediaQuery(NARROW)
   const direction = useReview(state => directionOf(state.open!.article.language))
   useActivity(store)
   useScrollPlace(scroller, geometry)

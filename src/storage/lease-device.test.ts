@@ -11,6 +11,14 @@ describe('a device name', () => {
     expect(new Set(leases.map(lease => lease.device)).size).toBe(3)
   })
 
+  it('S20 is not taken while the tab that wrote under it is open', async () => {
+    const device = aDevice()
+    const first = device.openTab()
+    const lease = await leaseOf(first)
+    await write(first, lease.device, [1])
+    expect((await leaseOf(device.openTab())).device).not.toBe(lease.device)
+  })
+
   it('S20 is free again when its tab has ended, and its count goes on', async () => {
     const device = aDevice()
     const first = device.openTab()

@@ -1,0 +1,79 @@
+import Papa from 'papaparse'
+import { expect, test } from './fixtures.ts'
+import { ExportDialog } from './pages/export-dialog.ts'
+import { LANTERN } from './seeds.ts'
+
+const POINT = 'Repairs cost 3.75 million crowns, 12.5 % more than planned.'
+
+test.beforeEach(async ({ page, review }) => {
+  await review.open(LANTERN.title)
+  await review.press('ArrowDown', '1')
+  await page.getByRole('textbox', { name: 'What name should stand on your annotations?' }).fill('R. Okafor')
+  await page.getByRole('button', { name: 'Save name' }).click()
+  await review.selectText(POINT)
+  await review.tag('Disputed')
+  await review.savedAfter(() => review.openCard.rationale.fill('=1+1 is not what the ledger says'))
+})
+
+const FORMATS = [
+  { format: 'Annotation set (W3C)', extension: 'json', begins: /^\{/ },
+  { format: 'CSV', extension: 'csv', begins: /^article,statement,verdict/ },
+  { format: 'Markdown', extension: 'md', begins: /^# / },
+] as const
+
+for (const { format, extension, begins } of FORMATS) {
+  test(`V30 ${format}: preview, copy and download hold the same, and the file name says what it is`, async ({
+    context,
+    page,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const dialog = new ExportDialog(page)
+    await dialog.open()
+    await dialog.choose(format)
+    await expect(dialog.preview).toHaveText(begins)
+    const shown = await dialog.preview.innerText()
+    const file = await dialog.download()
+    const copied = await dialog.copy()
+    const today = await page.evaluate(() => new Date().toLocaleDateString('sv-SE'))
+
+    expect(file.name).toBe(`lantern-bridge-reopens-in-port-ellory-after-41-days_r-okafor_${today}.${extension}`)
+    expect(copied.replaceAll('\r\n', '\n')).toBe(file.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'))
+    expect(file.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')).toContain(shown.trim().slice(0, 1000))
+    expect(file.text).toContain('is not what the ledger says')
+    await dialog.close()
+    await expect(page.getByRole('banner').getByRole('button', { name: 'Export', exact: true })).toBeFocused()
+  })
+
+  test(`V31 ${format}: exporting twice gives the same bytes`, async ({ page, review }) => {
+    const dialog = new ExportDialog(page)
+    const first = await dialog.take(format)
+    await review.reload()
+    const second = await dialog.take(format)
+    expect(second.text).toBe(first.text)
+  })
+}
+
+test('V30 no cell of the CSV is a formula', async ({ page }) => {
+  const { text } = await new ExportDialog(page).take('CSV')
+  const { data } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true })
+  expect(data.map(row => row['rationale'])).toContain("'=1+1 is not what the ledger says")
+})
+
+test('V30 without history no word that was changed or deleted leaves; with history they do', async ({
+  page,
+  review,
+}) => {
+  await review.savedAfter(() => review.openCard.rationale.fill('The ledger agrees'))
+  const dialog = new ExportDialog(page)
+  const without = await dialog.take('Annotation set (W3C)')
+  expect(without.text).toContain('The ledger agrees')
+  expect(without.text).not.toContain('is not what the ledger says')
+  const whole = await dialog.take('Annotation set (W3C)', { history: true })
+  expect(whole.text).toContain('is not what the ledger says')
+})
+
+test('V30 what is still being typed is part of the export', async ({ page, review }) => {
+  await review.openCard.rationale.fill('Typed a moment ago')
+  const { text } = await new ExportDialog(page).take('Markdown')
+  expect(text).toContain('Typed a moment ago')
+})

@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { ExportDialog } from './pages/export-dialog.ts'
+import { findOnScreen } from './pages/words-on-screen.ts'
+import { LANTERN } from './seeds.ts'
+
+const [TITLE = '', FIRST = ''] = LANTERN.text.split('\n')
+
+test.use({ viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true })
+
+test('V37 a tap on a sentence offers the bar, and a tap there tags the sentence', async ({ page, review }) => {
+  await review.open(LANTERN.title)
+  await tapOn(page, 'Inspectors found')
+  await expect(review.bar).toBeVisible()
+  await review.savedAfter(() => review.bar.getByRole('button', { name: 'Disputed' }).tap())
+  await review.hasStatements(['disputed', 'Inspectors found 17 cracked bolts in pier No. 3, i.e. one bolt in nine.'])
+})
+
+test('V37 words selected by touch are tagged', async ({ page, review }) => {
+  await review.open(LANTERN.title)
+  await longPress(page, 'Inspectors')
+  await expect(review.bar).toBeVisible()
+  await review.savedAfter(() => review.bar.getByRole('button', { name: 'Verified', exact: true }).tap())
+  await review.hasStatements(['verified', 'Inspectors'])
+})
+
+test('V37 the card is a sheet at the bottom: open, step, edit, close', async ({ page, review }) => {
+  await review.open(LANTERN.title)
+  await review.press('ArrowDown', '1', 'ArrowDown', '2')
+  await expect(review.cards).toHaveCount(1)
+  await expect(review.openCard.quote).toHaveText(`“${FIRST}”`)
+  const sheet = await review.annotations.boundingBox()
+  expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBeGreaterThan(779)
+  await review.annotations.getByRole('button', { name: 'Previous annotation' }).tap()
+  await expect(review.openCard.quote).toHaveText(`“${TITLE}”`)
+  await review.savedAfter(() => review.openCard.rationale.fill('On a train'))
+  await review.annotations.getByRole('button', { name: 'Close card' }).tap()
+  await expect(review.cards).toHaveCount(0)
+  await review.annotations.getByRole('button', { name: '2 annotations' }).tap()
+  await expect(review.cards).toHaveCount(2)
+  await tapOn(page, 'Lantern Bridge reopens')
+  await expect(review.openCard.rationale).toHaveValue('On a train')
+})
+
+test('V37 the opened card does not cover its statement', async ({ page, review }) => {
+  await review.open(LANTERN.title)
+  await review.press('ArrowDown', 'Control+End', '1')
+  await expect(review.openCard.card).toBeVisible()
+  await expect
+    .poll(async () => {
+      const mark = await review.highlight('The council has not said…').first().boundingBox()
+      const sheet = await page.getByRole('region', { name: 'Annotations' }).boundingBox()
+      return (mark?.y ?? 0) + (mark?.height ?? 0) <= (sheet?.y ?? 0)
+    })
+    .toBe(true)
+})
+
+test('V37 the menu "More" holds Undo, Redo, Import and Export', async ({ page, review }) => {
+  await review.open(LANTERN.title)
+  await review.press('ArrowDown', '1')
+  const choose = async (name: string) => {
+    await review.headerButton('More').tap()
+    await page.getByRole('menuitem', { name }).tap()
+  }
+  await review.savedAfter(() => choose('Undo'))
+  await review.hasStatements()
+  await review.savedAfter(() => choose('Redo'))
+  await review.hasStatements(['verified', TITLE])
+  await choose('Import')
+  await expect(page.getByRole('dialog', { name: 'Import' })).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).tap()
+  await choose('Export')
+  const dialog = new ExportDialog(page)
+  await dialog.choose('CSV')
+  expect((await dialog.download()).name).toMatch(/\.csv$/)
+})
+
+test('V37 the overview opens over the article and closes again', async ({ page, review }) => {
+  await review.open(LANTERN.title)
+  await page.getByRole('button', { name: '0 of 17 reviewed' }).tap()
+  await expect(review.overview.getByRole('progressbar')).toBeVisible()
+  await review.overview.getByRole('button', { name: 'Next unreviewed' }).tap()
+  await expect(review.overview.getByRole('progressbar')).toBeHidden()
+})
+
+for (const width of [320, 390, 768]) {
+  test(`V37 nothing is wider than a window of ${width} px`, async ({ page, review }) => {
+    await page.setViewportSize({ width, height: 640 })
+    await review.open(LANTERN.title)
+    await review.press('ArrowDown', 'n')
+    for (const place of [page.url(), './#/library', './#/new', './#/settings']) {
+      await page.goto(place)
+      await expect(page.getByRole('main')).toBeVisible()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), place).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+async function tapOn(page: Page, words: string): Promise<void> {
+  const { start } = await findOnScreen(page.getByRole('textbox', { name: 'Article' }), words)
+  await page.touchscreen.tap(start.x + 3, start.y)
+}
+
+/** Holds a finger on a word until the browser selects it. */
+async function longPress(page: Page, word: string): Promise<void> {
+  const { start } = await findOnScreen(page.getByRole('textbox', { name: 'Article' }), word)
+  const session = await page.context().newCDPSession(page)
+  const at = { x: Math.round(start.x + 20), y: Math.round(start.y) }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
+  await expect.poll(() => page.evaluate(() => getSelection()?.isCollapsed)).toBe(false)
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await session.detach()
+}

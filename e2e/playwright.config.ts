@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser, LAUNCH_ARGUMENTS } from '../.ci/find-browser.mjs'
+
+const PORT = 4174 // beside the 4173 of `npm start`, so that both can run
+const address = `http://127.0.0.1:${PORT}/`
+
+// Every worker process reads this file; only the first looks for a browser.
+process.env['FACTMARK_BROWSER'] ??= (await findBrowser()) ?? ''
+const executablePath = process.env['FACTMARK_BROWSER']
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'list',
+  use: {
+    baseURL: address,
+    video: 'off',
+    trace: 'retain-on-failure',
+    launchOptions: { args: LAUNCH_ARGUMENTS, ...(executablePath === '' ? {} : { executablePath }) },
+  },
+  webServer: {
+    command: `npx vite preview --port ${PORT}`,
+    cwd: '..',
+    url: address,
+    reuseExistingServer: false,
+  },
+})

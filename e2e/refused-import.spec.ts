@@ -1,0 +1,71 @@
+import { expect, test } from './fixtures.ts'
+import { ExportDialog } from './pages/export-dialog.ts'
+import { ImportDialog } from './pages/import-dialog.ts'
+import { LANTERN } from './seeds.ts'
+import { storedRecords } from './stored-records.ts'
+
+const TERM = 'factmark:set'
+
+const REFUSED: readonly { name: string; file: (set: string) => string | Buffer; sentence: RegExp }[] = [
+  { name: 'garbage', file: () => 'Lorem ipsum', sentence: /not an annotation set: it is not JSON, or it is cut off/ },
+  { name: 'a picture', file: () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), sentence: /not an annotation set/ },
+  { name: 'an empty file', file: () => '', sentence: /not an annotation set/ },
+  { name: 'a truncated set', file: set => set.slice(0, set.length / 2), sentence: /it is cut off/ },
+  { name: 'JSON of something else', file: () => '{"rows":[]}', sentence: /not an annotation set from Factmark/ },
+  { name: 'a set of a newer program', file: changed(set => (set['formatVersion'] = 99)), sentence: /newer Factmark \(format 99\)/ },
+  { name: 'a set without its article', file: changed(set => delete set['article']), sentence: /damaged at .*article.*missing/ },
+  { name: 'a set with a field of its own', file: changed(set => (set['extra'] = 1)), sentence: /damaged at .*extra/ },
+  {
+    name: 'a set that reaches into prototypes',
+    file: set => set.replace(`"${TERM}":{`, `"${TERM}":{"__proto__":{"polluted":true},`),
+    sentence: /damaged at .*not allowed/,
+  },
+  {
+    name: 'a set whose text was changed',
+    file: set => set.replaceAll('delivered 96.4 tonnes', 'delivered 99.9 tonnes'),
+    sentence: /damaged at .*so the text was changed/,
+  },
+]
+
+for (const { name, file, sentence } of REFUSED) {
+  test(`V34 ${name} is refused in one sentence, and the database is as it was`, async ({ page, review }) => {
+    await review.open(LANTERN.title)
+    await review.press('ArrowDown', '1')
+    await review.savedAfter(() => review.press('ArrowDown', '2'))
+    const { text } = await new ExportDialog(page).take('Annotation set (W3C)')
+    await page.goto('./#/library') // where nothing of the view is remembered meanwhile
+    await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible()
+    const before = await storedRecords(page)
+
+    const dialog = new ImportDialog(page)
+    await dialog.open()
+    await dialog.give(file(text))
+    await expect(dialog.refusal).toHaveText(sentence)
+    await expect(dialog.accept).toBeHidden()
+    await page.keyboard.press('Escape')
+    await expect(dialog.dialog).toBeHidden()
+    expect(await storedRecords(page)).toBe(before)
+  })
+}
+
+test('V34 after a refusal the right file can be chosen in the same dialog', async ({ page, review }) => {
+  await review.open(LANTERN.title)
+  await review.press('ArrowDown', '1')
+  const { text } = await new ExportDialog(page).take('Annotation set (W3C)')
+  const dialog = new ImportDialog(page)
+  await dialog.open()
+  await dialog.give('garbage')
+  await expect(dialog.refusal).toBeVisible()
+  await dialog.give(text)
+  await expect(dialog.refusal).toBeHidden()
+  await expect(dialog.accept).toBeEnabled()
+})
+
+/** The set after a change of Factmark's own term. */
+function changed(change: (set: Record<string, unknown>) => void): (text: string) => string {
+  return text => {
+    const file = JSON.parse(text) as Record<string, Record<string, unknown>>
+    change(file[TERM] ?? {})
+    return JSON.stringify(file)
+  }
+}

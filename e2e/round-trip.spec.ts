@@ -1,0 +1,140 @@
+import { expect, test } from './fixtures.ts'
+import { ExportDialog } from './pages/export-dialog.ts'
+import { ImportDialog } from './pages/import-dialog.ts'
+import { ReviewPage } from './pages/review-page.ts'
+import { LANTERN } from './seeds.ts'
+
+const [TITLE = '', FIRST = '', SECOND = ''] = LANTERN.text.split('\n')
+const SET = 'Annotation set (W3C)'
+
+test.beforeEach(async ({ page, review }) => {
+  await review.open(LANTERN.title)
+  await review.press('ArrowDown', '1')
+  await page.getByRole('textbox', { name: 'What name should stand on your annotations?' }).fill('R. Okafor')
+  await page.getByRole('button', { name: 'Save name' }).click()
+  await review.press('ArrowDown', '2', 'ArrowDown', '3', 'Delete', 'ArrowDown', '0', 'Control+Home', '3')
+  const card = review.openCard
+  await card.rationale.fill('Seen in the ledger 🌉 “page 3”')
+  await card.button('Add evidence').click()
+  await card.evidence(1).getByRole('textbox', { name: 'Address (URL)' }).fill('https://ledger.example/bridge')
+  await card.tag.fill('ledger')
+  await review.savedAfter(() => card.tag.press('Enter'))
+})
+
+for (const history of [false, true]) {
+  const kind = history ? 'with history' : 'without history'
+
+  test(`V32 export, import into a clean profile, export: equal bytes, ${kind}`, async ({ page, newProfile }) => {
+    const set = await new ExportDialog(page).take(SET, { history })
+    const clean = new ReviewPage(await newProfile())
+    await clean.open()
+    await new ImportDialog(clean.page).take(set.text)
+    await clean.isReady()
+    await clean.hasStatements(['unverified', TITLE], ['disputed', FIRST])
+    await clean.hasProgress(3, 17)
+    const again = await new ExportDialog(clean.page).take(SET, { history })
+    expect(again.text).toBe(set.text)
+    await clean.reload()
+    const afterReload = await new ExportDialog(clean.page).take(SET, { history })
+    expect(afterReload.text).toBe(set.text)
+  })
+
+  test(`V32 export, erase everything, import, export: equal bytes, ${kind}`, async ({ page, review }) => {
+    const set = await new ExportDialog(page).take(SET, { history })
+    await page.goto('./#/settings')
+    await page.getByRole('button', { name: 'Erase everything on this device' }).click()
+    const question = page.getByRole('dialog', { name: 'Erase everything?' })
+    await expect(question).toContainText('2 annotations')
+    await question.getByRole('button', { name: 'Continue' }).click()
+    await expect(question).toContainText('Last question')
+    await expect(question.getByRole('button', { name: 'Keep everything' })).toBeFocused()
+    await question.getByRole('button', { name: 'Erase now' }).click()
+    await review.isReady()
+    await page.goto('./#/library')
+    await page.getByRole('link', { name: LANTERN.title }).click()
+    await review.isReady()
+    await review.hasStatements()
+    await expect(page.getByRole('button', { name: 'Your reviewer profile', exact: true })).toBeVisible()
+
+    await new ImportDialog(page).take(set.text)
+    await review.hasStatements(['unverified', TITLE], ['disputed', FIRST])
+    const again = await new ExportDialog(page).take(SET, { history })
+    expect(again.text).toBe(set.text)
+  })
+}
+
+test('V32 an import into a library that has the set already changes nothing and says so', async ({ page, review }) => {
+  const set = await new ExportDialog(page).take(SET)
+  const dialog = new ImportDialog(page)
+  await dialog.open()
+  await dialog.give(set.text)
+  await expect(dialog.dialog.getByText('Everything in this file is already here.')).toBeVisible()
+  await dialog.accept.click()
+  await review.hasStatements(['unverified', TITLE], ['disputed', FIRST])
+  expect((await new ExportDialog(page).take(SET)).text).toBe(set.text)
+})
+
+test("V33 a colleague's set is previewed, merged, told apart by reviewer, and taken out again with one undo", async ({
+  page,
+  newProfile,
+}) => {
+  const theirs = await new ExportDialog(page).take(SET)
+  const mine = new ReviewPage(await newProfile())
+  await mine.open(LANTERN.title)
+  await mine.press('ArrowDown', 'ArrowDown', 'ArrowDown', '1')
+  await mine.hasStatements(['verified', SECOND])
+  const before = await new ExportDialog(mine.page).take(SET)
+
+  const dialog = new ImportDialog(mine.page)
+  await dialog.open()
+  await dialog.give(theirs.text, 'colleague.json')
+  await expect(dialog.dialog.getByRole('heading', { name: 'What colleague.json brings' })).toBeVisible()
+  const counts = dialog.dialog.getByRole('definition')
+  await expect(counts).toHaveText(['2', '0', '0', '0', '0', '1'])
+  await expect(dialog.dialog.getByRole('radio', { name: 'None of them' })).toBeChecked()
+  await dialog.accept.click()
+  await mine.hasStatements(['unverified', TITLE], ['disputed', FIRST], ['verified', SECOND])
+
+  await mine.filter('Reviewers', 'R. Okafor').click()
+  await mine.hasStatements(['unverified', TITLE], ['disputed', FIRST])
+  await mine.card(TITLE).quote.click()
+  await expect(mine.openCard.card).toContainText('By R. Okafor. Only its reviewer can change it.')
+  await expect(mine.openCard.rationale).toBeHidden()
+  await mine.overview.getByRole('button', { name: 'Clear filter' }).click()
+
+  await mine.savedAfter(() => mine.headerButton('Undo').click())
+  await mine.hasStatements(['verified', SECOND])
+  expect((await new ExportDialog(mine.page).take(SET)).text).toBe(before.text)
+  await mine.savedAfter(() => mine.headerButton('Redo').click())
+  await mine.hasStatements(['unverified', TITLE], ['disputed', FIRST], ['verified', SECOND])
+})
+
+test('V33 who imports their own set goes on with it as the same reviewer', async ({ page, newProfile }) => {
+  const set = await new ExportDialog(page).take(SET)
+  const elsewhere = new ReviewPage(await newProfile())
+  await elsewhere.open()
+  const dialog = new ImportDialog(elsewhere.page)
+  await dialog.open()
+  await dialog.give(set.text)
+  await expect(dialog.dialog.getByRole('radio', { name: 'R. Okafor (2 annotations)' })).toBeChecked()
+  await dialog.accept.click()
+  await elsewhere.isReady()
+  await elsewhere.clickText(TITLE)
+  await elsewhere.savedAfter(() => elsewhere.openCard.verdict('Verified').check())
+  await elsewhere.hasStatements(['verified', TITLE], ['disputed', FIRST])
+})
+
+test('V33 a set that is dropped on the window is offered for import', async ({ page, newProfile }) => {
+  const set = await new ExportDialog(page).take(SET)
+  const clean = new ReviewPage(await newProfile())
+  await clean.open()
+  const files = await clean.page.evaluateHandle(text => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'dropped.json', { type: 'application/json' }))
+    return transfer
+  }, set.text)
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await clean.article.dispatchEvent(type, { dataTransfer: files })
+  }
+  await expect(clean.page.getByRole('heading', { name: 'What dropped.json brings' })).toBeVisible()
+})

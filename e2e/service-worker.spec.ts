@@ -1,0 +1,80 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './static-host.ts'
+
+test('O7 what a plain host serves obeys the policy in its headers too, once it is kept', async ({ page, host }) => {
+  await visit(page, host.address)
+  const first = await page.request.get(host.address)
+  expect(first.headers()).not.toHaveProperty('content-security-policy')
+  const kept = await page.reload()
+  expect(kept?.fromServiceWorker()).toBe(true)
+  expect(kept?.headers()['content-security-policy']).toMatch(/^default-src 'none'/)
+})
+
+test('O8 any folder of a host will do, and its index.html too', async ({ page, context, host }) => {
+  await visit(page, host.address)
+  await everythingIsKept(page)
+  await context.setOffline(true)
+  await page.goto(`${host.address}index.html#/settings`)
+  await expect(page).toHaveTitle('Factmark')
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+})
+
+test('O12 a new build waits until it is asked for, also through reloads', async ({ page, host }) => {
+  await visit(page, host.address)
+  host.publish(markup => markup.replace('<title>Factmark', '<title>Factmark 2'))
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+  const offer = page.getByText('A new version of Factmark is ready.')
+  await expect(offer).toBeVisible()
+  await page.reload()
+  await expect(page).toHaveTitle('Factmark')
+  await expect(offer).toBeVisible()
+
+  const loaded = page.waitForEvent('load')
+  await page.getByRole('button', { name: 'Update now' }).click()
+  await loaded
+  await expect(page).toHaveTitle('Factmark 2')
+  await expect(offer).toBeHidden()
+  await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(1)
+})
+
+test('O13 a tab whose update was let in by another keeps its page', async ({ page, context, host }) => {
+  await visit(page, host.address)
+  const other = await context.newPage()
+  await visit(other, host.address)
+  await other.evaluate(() => Object.assign(window, { isStillHere: true }))
+
+  host.publish(markup => markup.replace('<title>Factmark', '<title>Factmark 2'))
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+  await page.getByRole('button', { name: 'Update now' }).click()
+  await expect(page).toHaveTitle('Factmark 2')
+  await expect(other.getByRole('button', { name: 'Update now' })).toBeVisible()
+  expect(await other.evaluate(() => 'isStillHere' in window)).toBe(true)
+})
+
+test('O4 a half-published build is not kept, and the old one goes on working', async ({ page, context, host }) => {
+  await visit(page, host.address)
+  host.publish(markup => markup.replace('<title>Factmark', '<title>Factmark 2'))
+  host.publishPageOnly('<!doctype html><title>Factmark 3</title>')
+  const outcome = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    await registration.update()
+    const worker = registration.installing
+    if (!worker) return 'nothing found'
+    return new Promise<string>(resolve => {
+      worker.addEventListener('statechange', () => worker.state === 'installing' || resolve(worker.state))
+    })
+  })
+  expect(outcome).toBe('redundant')
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page).toHaveTitle('Factmark')
+})
+
+async function visit(page: Page, address: string) {
+  await page.goto(address)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+}
+
+async function everythingIsKept(page: Page) {
+  await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 20_000 })
+}
