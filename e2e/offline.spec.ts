@@ -46,21 +46,6 @@ test('V25 what is not kept for use offline is not asked for at all', async ({ co
   expect(failed.filter(url => !url.endsWith('service-worker.js'))).toEqual([])
 })
 
-test('V25 the app can be installed', async ({ page, review }) => {
-  await review.open()
-  const manifest = await page.evaluate(async () => {
-    const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]')
-    const answer = await fetch(link?.href ?? '')
-    return (await answer.json()) as { name: string; start_url: string; display: string; icons: { src: string; sizes: string }[] }
-  })
-  expect(manifest).toMatchObject({ name: expect.stringContaining('Factmark') as string, display: 'standalone' })
-  expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']))
-  for (const { src } of manifest.icons) {
-    const answer = await page.request.get(new URL(src, new URL('./manifest.webmanifest', page.url())).href)
-    expect(answer.status(), src).toBe(200)
-  }
-})
-
 /** Waits until the program says that it is kept for use offline. */
 async function isReadyOffline({ page }: ReviewPage): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready)

@@ -97,8 +97,8 @@ for (const width of [320, 390, 768]) {
 }
 
 async function tapOn(page: Page, words: string): Promise<void> {
-  const { start } = await findOnScreen(page.getByRole('textbox', { name: 'Article' }), words)
-  await page.touchscreen.tap(start.x + 3, start.y)
+  const { letter } = await findOnScreen(page.getByRole('textbox', { name: 'Article' }), words)
+  await page.touchscreen.tap(letter.x, letter.y)
 }
 
 /** Holds a finger on a word until the browser selects it. */

@@ -95,6 +95,16 @@ test('V6 the same keys change the verdict of what is tagged already', async ({ r
   await review.hasStatements(['verified', TITLE])
 })
 
+test('V6 the keys tag an unreviewed segment also where a few of its words are annotated already', async ({ review }) => {
+  await review.open(LANTERN.title)
+  await review.selectText('3.75 million')
+  await review.tag('Verified')
+  await review.press('Control+Home', 'ArrowDown', 'u', 'u', 'ArrowUp')
+  await review.press('2')
+  await review.hasStatements(['disputed', SECOND], ['verified', '3.75 million'])
+  await review.hasProgress(1, 17)
+})
+
 test('V6 a verdict is changed in the card', async ({ review }) => {
   await review.open(LANTERN.title)
   await review.press('ArrowDown', '1')

@@ -52,7 +52,7 @@ export class ReviewPage {
     await expect(this.status).toHaveText('Saved on this device')
   }
 
-  /** Draws the mouse over words of the article, or from the beginning of `words` to the end of `upTo`. */
+  /** Draws the mouse over words of the article, or from the beginning of `words` to the end of `upTo`, and waits for the bar. */
   async selectText(words: string, upTo: string = words): Promise<void> {
     const { start, end } = await findOnScreen(this.article, words, upTo)
     await this.page.mouse.move(start.x, start.y)
@@ -60,12 +60,13 @@ export class ReviewPage {
     await this.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 3 })
     await this.page.mouse.move(end.x, end.y, { steps: 3 })
     await this.page.mouse.up()
+    await expect(this.bar).toBeVisible()
   }
 
   /** Clicks on the first letter of these words in the article. */
   async clickText(words: string): Promise<void> {
-    const { start } = await findOnScreen(this.article, words)
-    await this.page.mouse.click(start.x + 2, start.y)
+    const { letter } = await findOnScreen(this.article, words)
+    await this.page.mouse.click(letter.x, letter.y)
   }
 
   /** Gives the selection a verdict with the bar beside it. */

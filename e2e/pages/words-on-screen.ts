@@ -10,6 +10,8 @@ export interface Point {
 export interface PassageOnScreen {
   readonly start: Point
   readonly end: Point
+  /** The middle of its first character. */
+  readonly letter: Point
 }
 
 /**
@@ -25,7 +27,7 @@ export function findOnScreen(element: Locator, words: string, upTo: string = wor
       const last = characterAt(placeOf(toWords) + toWords.length - 1)
       scrollToMiddle()
       const isRightToLeft = getComputedStyle(root).direction === 'rtl'
-      return { start: edge(first, isRightToLeft), end: edge(last, !isRightToLeft) }
+      return { start: edge(first, isRightToLeft), end: edge(last, !isRightToLeft), letter: middle(first) }
 
       function textNodes(): Text[] {
         const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -64,6 +66,11 @@ export function findOnScreen(element: Locator, words: string, upTo: string = wor
             return
           }
         }
+      }
+
+      function middle(range: Range) {
+        const { left, right, top, bottom } = range.getBoundingClientRect()
+        return { x: (left + right) / 2, y: (top + bottom) / 2 }
       }
 
       function edge(range: Range, isRight: boolean) {

@@ -28,7 +28,7 @@ const SNAPPED: readonly (readonly [
   ['half of a combining character', 'The cafe‹\u0301 ›opens', 'cafe\u0301'],
   ['half of an emoji', 'A 👩🏽‹‍›🔧 works', '👩🏽‍🔧'],
   ['white space that carries a combining character', 'a‹ \u0301 \u0301›b', ' \u0301 \u0301'],
-  ['a half of what Unicode keeps together across words', '\u0600‹漢›', '\u0600漢'],
+  ['a word that ends inside what Unicode keeps together', '‹a›b\u0600漢', 'ab\u0600漢'],
   ['half of a flag', 'So 🇨‹🇭› it is', '🇨🇭'],
   ['a part of an Arabic word', 'فتح ال‹جس›ر اليوم', 'الجسر', 'ar'],
   ['a part of a Persian word with a half space', 'قایق‌‹ها›ی شهر', 'قایق‌های', 'fa'],

@@ -15,7 +15,7 @@ export const ArticleSchema = v.strictObject({
   origin: v.picklist(ORIGINS),
   sourceUrl: v.string(),
   published: DateTextSchema,
-  language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as en')),
+  language: v.pipe(v.string(), v.check(isLanguageTag, 'must be a language tag such as en')),
   captured: TimestampSchema,
 })
 
@@ -40,6 +40,15 @@ export function laterArticle(a: Article, b: Article): Article {
 /** Of two layouts of the same text the same one on every device. */
 export function chosenRevision(a: Revision, b: Revision): Revision {
   return canonicalJson(a) <= canonicalJson(b) ? a : b
+}
+
+/** Whether a text is a language tag (BCP 47) that the platform understands. */
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1
+  } catch {
+    return false
+  }
 }
 
 /** Whether a language is written from right to left. */

@@ -25,7 +25,8 @@ export interface Changes {
   readonly droppedVersions?: readonly Version[]
   readonly reviewers?: readonly Reviewer[]
   readonly tallies?: readonly Tally[]
-  readonly settings?: Settings
+  /** The wishes that changed; the others stay as they are stored, whichever tab they come from. */
+  readonly settings?: Partial<Settings>
   readonly viewState?: ViewState
 }
 

@@ -69,7 +69,9 @@ describe('heads', () => {
 })
 
 describe('shownVersion', () => {
-  it('has nothing to show without versions', () => expect(shownVersion([])).toBeUndefined())
+  it('M15 shows nothing only where there are no versions', () => {
+    expect(shownVersion([])).toBeUndefined()
+  })
 
   it('M7 prefers content to a removal whose author had seen more', () => {
     const content = theNextVersion(first, { dot: [PHONE, 1], verdict: 'verified' })

@@ -228,8 +228,8 @@ describe('a damaged set', () => {
     expect(problem.kind === 'damaged' && problem.place.length).toBeLessThan(100)
   })
 
-  it('X14 is refused without a crash when it is nested a million deep', () => {
-    const deep = `{"factmark:set": {"formatVersion": 1, "deep": ${'['.repeat(1e6)}${']'.repeat(1e6)}}}`
+  it('X14 is refused without a crash when it is nested a hundred thousand deep', () => {
+    const deep = `{"factmark:set": {"formatVersion": 1, "deep": ${'['.repeat(1e5)}${']'.repeat(1e5)}}}`
     expect(problemOf(deep)).toMatchObject({ kind: 'damaged', flaw: { kind: 'too-deep' } })
   })
 

@@ -56,7 +56,10 @@ function* articleDamage(
   texts: ReadonlyMap<TextHash, string>,
 ): Generator<Damage> {
   const first = revisions.find(({ hash, parent }) => hash === article.id && parent === null)
-  if (!first) return yield damage('no-first-revision', 'revisions')
+  if (!first) {
+    yield damage('no-first-revision', 'revisions')
+    return
+  }
   // Not compared with the first heading: two layouts of one text may differ in what is a heading, and merging keeps one of them.
   const text = evenly(texts.get(first.hash) ?? '')
   if (!text.includes(evenly(article.title))) yield damage('wrong-title', 'article', 'title')
@@ -78,7 +81,10 @@ function* placeDamage(version: Version, texts: ReadonlyMap<TextHash, string>, pa
   if (version.kind !== 'content' || version.record === 'session') return
   const { revision, selector } = version.content
   const text = texts.get(revision)
-  if (text === undefined) return yield damage('unknown-revision', ...path, 'revision')
+  if (text === undefined) {
+    yield damage('unknown-revision', ...path, 'revision')
+    return
+  }
   const { start, end } = selector.position
   if (text.slice(start, end) !== selector.quote.exact)
     yield damage('wrong-quote', ...path, 'selector', 'quote', 'exact')

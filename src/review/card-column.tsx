@@ -19,6 +19,8 @@ import { AnnotationCard } from './annotation-card.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { layoutCards } from './card-layout.ts'
 import { CardSheet } from './card-sheet.tsx'
+import { PrintedCards } from './printed-cards.tsx'
+import { useIsPrinting } from './use-is-printing.ts'
 
 const GAP = 12 // px between cards
 const ASSUMED_HEIGHT = 118 // px of a card that was not measured yet
@@ -42,6 +44,7 @@ export function CardColumn(props: CardColumnProps) {
   const annotations = useReview(shownAnnotations)
   const filtering = useReview(isFiltering)
   const isEmpty = annotations.length === 0
+  if (useIsPrinting()) return <PrintedCards annotations={annotations} />
   return (
     <section className="card-region" data-narrow={isNarrow || undefined} aria-label={words.review.annotations}>
       <BulkBar />

@@ -1,5 +1,5 @@
 import { ListChecks, PanelLeftClose } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { goTo } from '../article-view/keys/run-key-command.ts'
 import { nextUnreviewed } from '../store/commands-slice.ts'
 import { progress } from '../store/selectors.ts'
@@ -15,6 +15,7 @@ import { SessionSummary } from './session-summary.tsx'
 export function Overview() {
   const store = useReviewStore()
   const [isShown, setShown] = useState(false)
+  const toggle = useRef<HTMLButtonElement>(null)
   const { reviewed, segments } = useReview(progress)
   const { review } = words
 
@@ -26,19 +27,31 @@ export function Overview() {
     setShown(false)
   }
 
+  function leaveOnEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented || !isShown) return
+    setShown(false)
+    toggle.current?.focus()
+  }
+
   return (
     <>
       <div className="overview-toggle">
         <Button
           look="outlined"
           icon={<ListChecks size={17} aria-hidden />}
+          ref={toggle}
           aria-expanded={isShown}
           onClick={() => setShown(!isShown)}
         >
           {review.reviewed(reviewed, segments)}
         </Button>
       </div>
-      <nav className="overview" data-shown={isShown || undefined} aria-label={review.overview}>
+      <nav
+        className="overview"
+        data-shown={isShown || undefined}
+        aria-label={review.overview}
+        onKeyDown={leaveOnEscape}
+      >
         <div className="overview-close">
           <Button icon={<PanelLeftClose size={18} aria-hidden />} iconOnly onClick={() => setShown(false)}>
             {words.common.close}

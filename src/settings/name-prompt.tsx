@@ -30,7 +30,7 @@ function Question() {
     goOn()
   }
   return (
-    <form className="name-prompt" noValidate onSubmit={save}>
+    <form className="name-prompt" aria-label={words.settings.nameForm} noValidate onSubmit={save}>
       <Strip
         actions={
           <>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS, NO_FILTER, type ShelfEntry, type ViewState } from '../domain/library.ts'
+import { DEFAULT_SETTINGS, NO_FILTER, type Settings, type ShelfEntry, type ViewState } from '../domain/library.ts'
 import { versionHash } from '../domain/version.ts'
 import { aDevice } from '../testing/a-device.ts'
 import {
@@ -40,7 +40,7 @@ describe('the library', () => {
   it('S11 has the default for a wish that was never stored', async () => {
     const { storage } = aDevice().openTab()
     const { theme: _newWish, ...earlier } = { ...DEFAULT_SETTINGS, singleKeys: false }
-    await storage.commit({ settings: earlier as typeof DEFAULT_SETTINGS })
+    await storage.commit({ settings: earlier as Settings })
     const library = await storage.readLibrary()
     expect(library.ok && library.value.settings).toEqual({ ...DEFAULT_SETTINGS, singleKeys: false })
   })

@@ -5,10 +5,10 @@ export function transactionProblem(error: unknown): StorageProblem {
   switch (nameOf(error)) {
     case 'QuotaExceededError':
       return { kind: 'disk-full' }
-    // Nobody here aborts without a reason of their own, so a bare AbortError is the browser taking the connection away.
+    // Nobody here aborts without a reason of their own, so a bare AbortError is the browser taking the connection away;
+    // UnknownError is Safari's word for its lost storage process.
     case 'AbortError':
     case 'InvalidStateError':
-    // Safari's word for its lost storage process.
     case 'UnknownError':
       return { kind: 'connection-lost' }
     default:

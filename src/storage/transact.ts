@@ -79,10 +79,12 @@ async function transact<Mode extends IDBTransactionMode, T>(
   }
 }
 
-function abort(transaction: ReviewTransaction<IDBTransactionMode>): void {
+/** `false` when it has ended already, or is about to: then `done` tells how. */
+function abort(transaction: ReviewTransaction<IDBTransactionMode>): boolean {
   try {
     transaction.abort()
+    return true
   } catch {
-    // It has ended already, or is about to: `done` tells how.
+    return false
   }
 }

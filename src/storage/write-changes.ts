@@ -1,5 +1,6 @@
 import { chosenRevision, laterArticle } from '../domain/article.ts'
 import type { ArticleId, DeviceId, RecordId } from '../domain/identifiers.ts'
+import { DEFAULT_SETTINGS } from '../domain/library.ts'
 import type { Changes } from '../domain/review-storage.ts'
 import { laterReviewer } from '../domain/reviewer.ts'
 import { versionHash, type Version } from '../domain/version.ts'
@@ -81,15 +82,17 @@ async function putAll<Name extends StoreName>(
   if (rows.length === 0) return
   const store = tx.objectStore(name)
   // Each in a function of its own: when one put throws, the promises of the others are still looked after.
-  await Promise.all(rows.map(async row => void (await store.put(row))))
+  await Promise.all(rows.map(async row => store.put(row)))
 }
 
 async function deleteAll(tx: Writing, keys: readonly VersionKey[]): Promise<void> {
   await Promise.all(keys.map(async key => tx.objectStore('versions').delete(key)))
 }
 
-async function putSettings(tx: Writing, settings: Changes['settings']): Promise<void> {
-  if (settings) await tx.objectStore('settings').put(settings, SETTINGS_KEY)
+async function putSettings(tx: Writing, wishes: Changes['settings']): Promise<void> {
+  if (!wishes) return
+  const known = await tx.objectStore('settings').get(SETTINGS_KEY)
+  await tx.objectStore('settings').put({ ...DEFAULT_SETTINGS, ...known, ...wishes }, SETTINGS_KEY)
 }
 
 async function raiseCount(tx: Writing, device: DeviceId | null, count: number): Promise<void> {

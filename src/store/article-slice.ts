@@ -1,104 +1,116 @@
-import type { RecordId } from '../domain/identifiers.ts'
-import { NO_FILTER, type ViewState } from '../domain/library.ts'
-import { mergeVersions } from '../domain/merge.ts'
-import type { Version } from '../domain/version.ts'
+import type { ArticleId } from '../domain/identifiers.ts'
+import { NO_FILTER, type OutsideChange, type ViewState } from '../domain/library.ts'
+import { byRecord } from '../domain/merge.ts'
+import { fail, succeed } from '../domain/result.ts'
 import { openArticle, withVersions } from './open-article.ts'
 import type { Ports } from './ports.ts'
+import { leaseBeyond } from './record-change.ts'
 import type { ArticleSlice, Slice } from './review-state.ts'
+import { recordsAfter } from './unsaved-changes.ts'
 
 export const createArticleSlice =
   ({ storage, now }: Ports): Slice<ArticleSlice> =>
-  (set, get) => ({
-    open: null,
-    openProblem: null,
-    resumable: null,
+  (set, get) => {
+    let visits = 0 // counts what was opened and closed, so that an answer that comes late is known as such
+    let opening: Promise<void> = Promise.resolve()
+    let taking: Promise<void> = Promise.resolve()
 
-    async openArticle(id) {
-      if (get().open?.article.id === id) return
-      get().closeArticle()
-      const [records, viewState] = await Promise.all([storage.readArticle(id), storage.readViewState(id)])
-      if (!records.ok)
-        return set({
-          openProblem: { kind: 'storage', problem: records.problem },
-        })
+    async function visit(id: ArticleId): Promise<void> {
+      const mine = (visits += 1)
+      const [[stored, viewState], unsaved] = await get().readStored(() =>
+        Promise.all([storage.readArticle(id), storage.readViewState(id)]),
+      )
+      if (mine !== visits) return
+      if (!stored.ok) return set({ openProblem: { kind: 'storage', problem: stored.problem } })
       const entry = get().shelf[id]
-      if (!records.value || !entry) return set({ openProblem: { kind: 'no-such-article' } })
-      const open = openArticle(records.value, entry.revision)
-      const shelfEntry = {
-        ...entry,
-        opened: new Date(now()).toISOString(),
-        binned: false,
-      }
-      const settings = { ...get().settings, lastArticle: id }
+      const records = recordsAfter(stored.value, unsaved, id)
+      if (!records || !entry) return set({ openProblem: { kind: 'no-such-article' } })
+      const shelfEntry = { ...entry, opened: new Date(now()).toISOString(), binned: false }
+      const left = unsaved.findLast(changes => changes.viewState?.article === id)?.viewState
+      const lastView = left ?? (viewState.ok ? viewState.value : null)
       set(state => ({
-        open,
+        open: openArticle(records, entry.revision),
         openProblem: null,
-        resumable: viewState.ok && viewState.value && isWorthResuming(viewState.value) ? viewState.value : null,
-        reviewers: {
-          ...state.reviewers,
-          ...Object.fromEntries(records.value!.reviewers.map(one => [one.id, one])),
-        },
+        resumable: lastView && isWorthResuming(lastView) ? lastView : null,
+        reviewers: { ...state.reviewers, ...Object.fromEntries(records.reviewers.map(one => [one.id, one])) },
         shelf: { ...state.shelf, [id]: shelfEntry },
-        settings,
+        settings: { ...state.settings, lastArticle: id },
+        lease: leaseBeyond(state.lease, records.versions),
       }))
-      get().saveQuietly({ shelf: [shelfEntry], settings })
-    },
+      get().saveQuietly({ shelf: [shelfEntry], settings: { lastArticle: id } })
+    }
 
-    closeArticle() {
-      get().settleDrafts()
-      get().rememberView()
-      get().pauseSession()
-      set({
-        open: null,
-        openProblem: null,
-        resumable: null,
-        cursor: null,
-        selection: null,
-        topOffset: 0,
-        session: null,
-        selected: null,
-        chosen: new Set(),
-        filter: NO_FILTER,
-        focusRequest: null,
-      })
-    },
-
-    async takeOutsideChange({ articles, records }) {
+    async function take({ articles, records }: OutsideChange): Promise<void> {
+      const isHere = () => articles.includes(get().open?.article.id ?? '')
+      // What is being typed did not know of the change: settled now it stands beside it, settled later it would win.
+      if (isHere() && records.length > 0) get().settleDrafts()
       await get().refreshLibrary()
-      const open = get().open
-      if (!open || !articles.includes(open.article.id)) return
-      const stored = await storage.readArticle(open.article.id)
-      const current = get().open
-      if (!stored.ok || !stored.value || current?.article.id !== open.article.id) return
-      set({
-        open: withVersions(current, changedRecords(stored.value.versions, records, get().unsavedVersions())),
-      })
-    },
-
-    async recordsForExport() {
-      get().settleDrafts()
-      await get().whenSettled()
+      await opening // it may have read before the change
+      const id = get().open?.article.id
+      if (id === undefined || !isHere() || records.length === 0) return
+      const [stored, unsaved] = await get().readStored(() => storage.readArticle(id))
       const { open } = get()
-      if (!open) throw new Error('An export needs an open article.')
-      const stored = await storage.readArticle(open.article.id)
-      if (!stored.ok) return stored
-      if (!stored.value)
-        return {
-          ok: false,
-          problem: { kind: 'failed', detail: 'the article is not stored' },
-        }
-      const unsaved = get()
-        .unsavedVersions()
-        .filter(version => version.article === open.article.id)
-      return {
-        ok: true,
-        value: {
-          ...stored.value,
-          versions: mergeVersions(stored.value.versions, unsaved),
-        },
-      }
-    },
-  })
+      if (!stored.ok || !stored.value || open?.article.id !== id) return
+      const ids = new Set(records)
+      const named = { ...stored.value, versions: stored.value.versions.filter(version => ids.has(version.id)) }
+      const { versions } = recordsAfter(named, unsaved, id) ?? named
+      const known = byRecord(versions)
+      set(({ lease }) => ({
+        open: withVersions(open, new Map(records.map(record => [record, known.get(record) ?? []]))),
+        lease: leaseBeyond(lease, versions),
+      }))
+    }
+
+    return {
+      open: null,
+      openProblem: null,
+      resumable: null,
+
+      async openArticle(id) {
+        if (get().open?.article.id === id) return
+        get().closeArticle()
+        opening = visit(id)
+        await opening
+      },
+
+      closeArticle() {
+        get().settleDrafts()
+        get().rememberView()
+        get().pauseSession()
+        visits += 1
+        set({
+          open: null,
+          openProblem: null,
+          resumable: null,
+          cursor: null,
+          selection: null,
+          topOffset: 0,
+          session: null,
+          selected: null,
+          chosen: new Set(),
+          filter: NO_FILTER,
+          focusRequest: null,
+        })
+      },
+
+      // One after the other: of two answers about the same record the later one must come last.
+      takeOutsideChange(change) {
+        const next = () => take(change)
+        return (taking = taking.then(next, next))
+      },
+
+      async recordsForExport() {
+        get().settleDrafts()
+        await get().whenSettled()
+        const id = get().open?.article.id
+        if (id === undefined) throw new Error('An export needs an open article.')
+        const [stored, unsaved] = await get().readStored(() => storage.readArticle(id))
+        if (!stored.ok) return stored
+        const records = recordsAfter(stored.value, unsaved, id)
+        return records ? succeed(records) : fail({ kind: 'failed', detail: 'the article is not stored' })
+      },
+    }
+  }
 
 function isWorthResuming({ segment, topOffset, filter }: ViewState): boolean {
   return (
@@ -107,14 +119,4 @@ function isWorthResuming({ segment, topOffset, filter }: ViewState): boolean {
     filter.words !== '' ||
     filter.verdicts.length + filter.reviewers.length + filter.tags.length > 0
   )
-}
-
-function changedRecords(
-  stored: readonly Version[],
-  ids: readonly RecordId[],
-  unsaved: readonly Version[],
-): ReadonlyMap<RecordId, readonly Version[]> {
-  const all = mergeVersions(stored, unsaved)
-  const groups = Map.groupBy(all, version => version.id)
-  return new Map(ids.map(id => [id, groups.get(id) ?? []]))
 }

@@ -1,6 +1,8 @@
 import { describeSelector } from '../anchoring/describe-selector.ts'
 import { NO_CLAIM, type AnnotationContent, type Evidence } from '../domain/annotation.ts'
+import { canonicalJson } from '../domain/canonical-json.ts'
 import type { RecordId } from '../domain/identifiers.ts'
+import type { Segment } from '../domain/segment.ts'
 import type { Span } from '../domain/selector.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import { annotationFor, cursorRange, cursorSpan, isMine, marksWithin } from './cursor-target.ts'
@@ -36,7 +38,7 @@ export const createCommandsSlice =
       return open && place ? { span: place, mine: annotationFor(get(), place, chosen !== null) } : null
     }
 
-    function create(verdict: Verdict, span: Span): RecordId {
+    function create(verdict: Verdict, span: Span, evidence: readonly Evidence[] = []): RecordId {
       const open = get().open!
       const id = newId()
       const content: AnnotationContent = {
@@ -45,7 +47,7 @@ export const createCommandsSlice =
         verdict,
         rationale: '',
         claim: NO_CLAIM,
-        evidence: [],
+        evidence: [...evidence],
         tags: [],
         created: new Date(now()).toISOString(),
       }
@@ -60,10 +62,17 @@ export const createCommandsSlice =
       await askForPersistence()
     }
 
-    function ensureAnnotation(span: Span | undefined): RecordId | null {
-      const place = target(span)
-      if (!place) return null
-      return place.mine?.id ?? create('unverified', place.span)
+    function mark(segment: Segment): RecordChange {
+      const { text, revision } = get().open!
+      const created = new Date(now()).toISOString()
+      const content = { revision: revision.hash, selector: describeSelector(text, segment), created }
+      return { record: 'mark', id: newId(), content }
+    }
+
+    // Two tabs may have marked the same segment: then all of its marks go.
+    function unmark(segments: readonly Segment[]): readonly RecordChange[] {
+      const ids = new Set(segments.flatMap(segment => marksWithin(get(), segment).map(({ id }) => id)))
+      return [...ids].map(id => ({ record: 'mark', id, content: null }))
     }
 
     /** The local reviewer's annotations among these ids, in text order. */
@@ -112,17 +121,20 @@ export const createCommandsSlice =
       },
 
       addNote(span) {
-        const id = ensureAnnotation(span)
-        if (id) set({ selected: id, selection: null, focusRequest: { target: 'rationale', id } })
+        get().settleDrafts()
+        const place = target(span)
+        if (!place) return get().announce({ kind: 'nothing-here' })
+        const id = place.mine?.id ?? create('unverified', place.span)
+        set({ selected: id, selection: null, focusRequest: { target: 'rationale', id } })
       },
 
       addEvidence(span) {
-        const id = ensureAnnotation(span)
-        if (!id) return
-        const annotation = get().open!.annotations.get(id)!
-        get().edit(id, {
-          evidence: [...annotation.content.evidence, NO_EVIDENCE],
-        })
+        get().settleDrafts()
+        const place = target(span)
+        if (!place) return get().announce({ kind: 'nothing-here' })
+        const { mine } = place
+        const id = mine?.id ?? create('unverified', place.span, [NO_EVIDENCE])
+        if (mine) get().edit(id, { evidence: [...mine.content.evidence, NO_EVIDENCE] })
         set({ selected: id, selection: null, focusRequest: { target: 'evidence', id } })
       },
 
@@ -131,20 +143,9 @@ export const createCommandsSlice =
         if (!open) return
         const [first, last] = cursorRange(get())
         const segments = open.segments.slice(first, last + 1)
-        const marks = segments.map(segment => marksWithin(get(), segment)[0])
-        const isAllMarked = marks.every(mark => mark !== undefined)
-        const changes = segments.flatMap((segment, index): readonly RecordChange[] => {
-          const mark = marks[index]
-          if (isAllMarked) return [{ record: 'mark', id: mark!.id, content: null }]
-          if (mark) return []
-          const selector = describeSelector(open.text, segment)
-          const content = {
-            revision: open.revision.hash,
-            selector,
-            created: new Date(now()).toISOString(),
-          }
-          return [{ record: 'mark', id: newId(), content }]
-        })
+        const unmarked = segments.filter(segment => marksWithin(get(), segment).length === 0)
+        const isAllMarked = unmarked.length === 0
+        const changes = isAllMarked ? unmark(segments) : unmarked.map(mark)
         get().perform(isAllMarked ? 'unmark' : 'mark', changes)
         get().announce({ kind: isAllMarked ? 'unmarked' : 'marked' })
       },
@@ -152,14 +153,11 @@ export const createCommandsSlice =
       edit(id, change) {
         const annotation = get().open?.annotations.get(id)
         if (!annotation || !isMine(get(), annotation)) return
+        const content = { ...annotation.content, ...change }
+        // Typing and taking it back is no change; saying the same again settles a conflict.
+        if (!annotation.conflict && canonicalJson(content) === canonicalJson(annotation.content)) return
         const label = Object.keys(change)[0] ?? 'edit'
-        get().perform(label, [
-          {
-            record: 'annotation',
-            id,
-            content: { ...annotation.content, ...change },
-          },
-        ])
+        get().perform(label, [{ record: 'annotation', id, content }])
       },
 
       remove(ids) {
@@ -183,8 +181,9 @@ export const createCommandsSlice =
       },
 
       removeAtCursor() {
-        const { selected } = get()
-        const id = selected ?? target(undefined)?.mine?.id
+        const { selected, open } = get()
+        const isThere = selected !== null && open?.annotations.has(selected)
+        const id = isThere ? selected : target(undefined)?.mine?.id
         if (id) get().remove([id])
         else get().announce({ kind: 'nothing-here' })
       },

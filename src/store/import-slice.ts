@@ -1,11 +1,12 @@
-import type { ArticleId, RecordId } from '../domain/identifiers.ts'
-import { mergeRecords, type ArticleRecords } from '../domain/merge.ts'
+import type { RecordId } from '../domain/identifiers.ts'
+import { byRecord, mergeRecords, type ArticleRecords } from '../domain/merge.ts'
 import { succeed } from '../domain/result.ts'
-import { heads, shownVersion, versionHash, type Version } from '../domain/version.ts'
+import { heads, shownVersion, versionHash } from '../domain/version.ts'
 import { openArticle } from './open-article.ts'
 import { tallyOf } from './tally.ts'
 import type { Ports } from './ports.ts'
 import type { ImportPreview, ImportSlice, Slice } from './review-state.ts'
+import { recordsAfter } from './unsaved-changes.ts'
 
 export const createImportSlice =
   ({ storage, now }: Ports): Slice<ImportSlice> =>
@@ -13,13 +14,12 @@ export const createImportSlice =
     async function merge(theirs: ArticleRecords) {
       get().settleDrafts()
       await get().whenSettled()
-      const stored = await storage.readArticle(theirs.article.id)
+      const { id } = theirs.article
+      const [stored, unsaved] = await get().readStored(() => storage.readArticle(id))
       if (!stored.ok) return stored
-      const merged = stored.value ? mergeRecords(stored.value, theirs) : theirs
-      return succeed({
-        merged,
-        preview: previewOf(stored.value, theirs, merged, get().settings.reviewer),
-      })
+      const mine = recordsAfter(stored.value, unsaved, id)
+      const merged = mine ? mergeRecords(mine, theirs) : theirs
+      return succeed({ merged, preview: previewOf(mine, theirs, merged, get().settings.reviewer) })
     }
 
     return {
@@ -45,8 +45,7 @@ export const createImportSlice =
               binned: false,
               revision: newestRevision(merged),
             }
-        const settings = me === null ? get().settings : { ...get().settings, reviewer: me, askedForName: true }
-        const tally = tallyOf(openArticle(merged, entry.revision), settings.reviewer)
+        const tally = tallyOf(openArticle(merged, entry.revision), me ?? get().settings.reviewer)
         const written = await storage.commit({
           articles: [merged.article],
           revisions: merged.revisions,
@@ -54,11 +53,11 @@ export const createImportSlice =
           reviewers: theirs.reviewers,
           shelf: [entry],
           tallies: [tally],
-          settings,
+          ...(me !== null && { settings: { reviewer: me, askedForName: true } }),
         })
         if (!written.ok) return written
-        await get().refreshLibrary()
-        await showInOpenArticle(id, preview.newVersions)
+        const records = [...new Set(preview.newVersions.map(version => version.id))]
+        await get().takeOutsideChange({ articles: [id], records })
         if (preview.newVersions.length > 0) {
           get().pushStep(id, {
             kind: 'import',
@@ -74,12 +73,6 @@ export const createImportSlice =
         return succeed(preview)
       },
     }
-
-    async function showInOpenArticle(article: ArticleId, versions: readonly Version[]): Promise<void> {
-      if (get().open?.article.id !== article) return
-      const records = [...new Set(versions.map(version => version.id))]
-      await get().takeOutsideChange({ articles: [article], records })
-    }
   }
 
 function previewOf(
@@ -91,46 +84,44 @@ function previewOf(
   const known = new Set((mine?.versions ?? []).map(versionHash))
   const before = shownAnnotations(mine)
   const after = shownAnnotations(merged)
+  const both = [...after].flatMap(([id, now]) => {
+    const earlier = before.get(id)
+    return earlier ? [{ id, isSame: earlier.hash === now.hash }] : []
+  })
   const inSet = shownAnnotations(theirs)
   return {
     article: merged.article.id,
     title: merged.article.title,
     isNewArticle: mine === null,
-    added: [...after.keys()].filter(id => !before.has(id)).length,
-    changed: [...after].filter(([id, hash]) => before.has(id) && before.get(id) !== hash).length,
-    removed: [...before.keys()].filter(id => !after.has(id)).length,
-    unchanged: [...inSet].filter(([id]) => before.get(id) !== undefined && before.get(id) === after.get(id)).length,
-    conflicting: conflictCount(merged) - (mine ? conflictCount(mine) : 0),
+    added: after.size - both.length,
+    changed: both.filter(({ isSame }) => !isSame).length,
+    removed: before.size - both.length,
+    unchanged: both.filter(({ id, isSame }) => isSame && inSet.has(id)).length,
+    conflicting: [...after].filter(([id, { isConflict }]) => isConflict && !before.get(id)?.isConflict).length,
     sessions: new Set(theirs.versions.filter(version => version.record === 'session').map(version => version.id)).size,
     reviewers: theirs.reviewers
       .filter(({ id }) => id !== localReviewer)
-      .map(({ id, name }) => ({
-        id,
-        name,
-        annotations: annotationsBy(theirs, id),
-      })),
+      .map(({ id, name }) => ({ id, name, annotations: annotationsBy(theirs, id) })),
     newVersions: merged.versions.filter(version => !known.has(versionHash(version))),
   }
 }
 
-/** Which version each annotation shows, by hash. */
-function shownAnnotations(records: ArticleRecords | null): ReadonlyMap<RecordId, string> {
-  if (!records) return new Map()
-  const groups = Map.groupBy(
-    records.versions.filter(version => version.record === 'annotation'),
-    version => version.id,
-  )
-  return new Map(
-    [...groups].flatMap(([id, versions]) => {
-      const shown = shownVersion(versions)
-      return shown?.kind === 'content' ? [[id, versionHash(shown)] as const] : []
-    }),
-  )
+interface ShownVersion {
+  readonly hash: string
+  /** Whether it is one of several that do not know each other. */
+  readonly isConflict: boolean
 }
 
-function conflictCount({ versions }: ArticleRecords): number {
-  const annotations = versions.filter(version => version.record === 'annotation')
-  return [...Map.groupBy(annotations, version => version.id).values()].filter(record => heads(record).length > 1).length
+/** Which version each annotation shows. */
+function shownAnnotations(records: ArticleRecords | null): ReadonlyMap<RecordId, ShownVersion> {
+  const versions = (records?.versions ?? []).filter(version => version.record === 'annotation')
+  return new Map(
+    [...byRecord(versions)].flatMap(([id, record]) => {
+      const shown = shownVersion(record)
+      if (shown?.kind !== 'content') return []
+      return [[id, { hash: versionHash(shown), isConflict: heads(record).length > 1 }] as const]
+    }),
+  )
 }
 
 function annotationsBy(records: ArticleRecords, reviewer: string): number {

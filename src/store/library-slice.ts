@@ -3,6 +3,7 @@ import type { LibraryContents } from '../domain/review-storage.ts'
 import { REVIEWER_COLOURS, type Reviewer } from '../domain/reviewer.ts'
 import type { Ports } from './ports.ts'
 import type { IncomingArticle, LibrarySlice, ReviewState, Slice } from './review-state.ts'
+import { libraryAfter } from './unsaved-changes.ts'
 
 export const createLibrarySlice =
   (ports: Ports): Slice<LibrarySlice> =>
@@ -10,6 +11,14 @@ export const createLibrarySlice =
     const writeShelf = (entry: ShelfEntry) => {
       set(state => ({ shelf: { ...state.shelf, [entry.article]: entry } }))
       void get().save({ shelf: [entry] })
+    }
+    /** Gives an entry back what a step took from it; what else became of it since stays. */
+    const moveShelf = (from: ShelfEntry, to: ShelfEntry) => {
+      const entry = get().shelf[to.article]
+      if (!entry) return
+      const name = from.name === to.name ? entry.name : to.name
+      const binned = from.binned === to.binned ? entry.binned : to.binned
+      writeShelf({ ...entry, name, binned })
     }
     const changeShelf = (before: ShelfEntry, after: ShelfEntry) => {
       set(state => ({
@@ -29,7 +38,7 @@ export const createLibrarySlice =
         articles: articles.map(({ article }) => article),
         revisions: articles.map(({ revision }) => revision),
         shelf: entries,
-        settings: get().settings,
+        settings: {}, // even without a wish it says that there is a library
       })
     }
 
@@ -66,17 +75,16 @@ export const createLibrarySlice =
           articles: { [id]: incoming.article, ...state.articles },
           shelf: { ...state.shelf, [id]: entry },
         }))
-        void get().save({
-          articles: [incoming.article],
-          revisions: [incoming.revision],
-          shelf: [entry],
-        })
+        // What is known already keeps its description: of two with the same edition either may be chosen.
+        const text = known ? {} : { articles: [incoming.article], revisions: [incoming.revision] }
+        void get().save({ ...text, shelf: [entry] })
         return id
       },
 
       renameArticle(id, name) {
         const entry = get().shelf[id]
-        if (entry && name.trim() !== '' && name !== entry.name) changeShelf(entry, { ...entry, name: name.trim() })
+        const newName = name.trim()
+        if (entry && newName !== '' && newName !== entry.name) changeShelf(entry, { ...entry, name: newName })
       },
 
       deleteArticle(id) {
@@ -91,7 +99,7 @@ export const createLibrarySlice =
           shelfUndo: state.shelfUndo.slice(0, -1),
           shelfRedo: [...state.shelfRedo, step],
         }))
-        writeShelf(step.before)
+        moveShelf(step.after, step.before)
       },
 
       redoShelf() {
@@ -101,13 +109,12 @@ export const createLibrarySlice =
           shelfRedo: state.shelfRedo.slice(0, -1),
           shelfUndo: [...state.shelfUndo, step],
         }))
-        writeShelf(step.after)
+        moveShelf(step.before, step.after)
       },
 
       changeSettings(wishes) {
-        const settings = { ...get().settings, ...wishes }
-        set({ settings })
-        void get().save({ settings })
+        set(({ settings }) => ({ settings: { ...settings, ...wishes } }))
+        void get().save({ settings: wishes })
       },
 
       ensureReviewer() {
@@ -120,10 +127,10 @@ export const createLibrarySlice =
           name: '',
           colour: REVIEWER_COLOURS[0],
         }
-        const wishes = { ...settings, reviewer: reviewer.id }
+        const wishes = { reviewer: reviewer.id }
         set(state => ({
           reviewers: { ...state.reviewers, [reviewer.id]: reviewer },
-          settings: wishes,
+          settings: { ...settings, ...wishes },
         }))
         void get().save({ reviewers: [reviewer], settings: wishes })
         return reviewer
@@ -132,17 +139,17 @@ export const createLibrarySlice =
       changeReviewer(about) {
         const before = get().ensureReviewer()
         const reviewer = { ...before, ...about, edition: before.edition + 1 }
-        const settings = { ...get().settings, askedForName: true }
+        const wishes = { askedForName: true }
         set(state => ({
           reviewers: { ...state.reviewers, [reviewer.id]: reviewer },
-          settings,
+          settings: { ...state.settings, ...wishes },
         }))
-        void get().save({ reviewers: [reviewer], settings })
+        void get().save({ reviewers: [reviewer], settings: wishes })
       },
 
       async refreshLibrary() {
-        const library = await ports.storage.readLibrary()
-        if (library.ok) set(shown(library.value))
+        const [library, unsaved] = await get().readStored(() => ports.storage.readLibrary())
+        if (library.ok) set(shown(libraryAfter(library.value, unsaved)))
       },
 
       async eraseEverything() {

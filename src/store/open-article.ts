@@ -90,6 +90,7 @@ export function withVersions(open: OpenArticle, changed: ReadonlyMap<RecordId, r
 export function sessionsOf(open: OpenArticle): readonly Extract<SessionVersion, { kind: 'content' }>[] {
   return [...open.versions.values()]
     .flatMap(record => {
+      if (record[0]?.record !== 'session') return []
       const shown = shownVersion(record)
       return shown?.record === 'session' && shown.kind === 'content' ? [shown] : []
     })

@@ -1,6 +1,7 @@
 import type { AnnotationContent } from '../domain/annotation.ts'
 import type { ArticleId, DeviceId, RecordId, ReviewerId, Timestamp } from '../domain/identifiers.ts'
 import type { MarkContent } from '../domain/mark.ts'
+import type { DeviceLease } from '../domain/review-storage.ts'
 import type { SessionContent } from '../domain/session.ts'
 import { seenOf, type Version } from '../domain/version.ts'
 
@@ -80,4 +81,15 @@ export function changeBackTo(version: Version | undefined, current: Version): Re
     case 'session':
       return { record: 'session', id, content: version.content }
   }
+}
+
+/**
+ * The lease with a count that no version under its name exceeds: an imported file may hold what this device wrote, or
+ * exported before it could save it, and a count given twice would make the second version look superseded.
+ */
+export function leaseBeyond(lease: DeviceLease | null, versions: readonly Version[]): DeviceLease | null {
+  if (!lease) return null
+  const own = versions.filter(({ dot: [device] }) => device === lease.device)
+  const count = own.reduce((highest, version) => Math.max(highest, version.dot[1]), lease.count)
+  return count === lease.count ? lease : { ...lease, count }
 }

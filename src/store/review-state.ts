@@ -75,7 +75,10 @@ export interface ArticleSlice {
   readonly openProblem: OpenProblem | null
   /** Where the reviewer stopped last time, until they go on or begin something else. */
   readonly resumable: ViewState | null
-  /** Opens an article of the library, settling what is still being typed in the one before. */
+  /**
+   * Opens an article of the library, settling what is still being typed in the one before. Of several calls the last
+   * one counts, and closing calls all of them off.
+   */
   openArticle(id: ArticleId): Promise<void>
   closeArticle(): void
   /** Takes in what another tab has written. */
@@ -138,7 +141,7 @@ export interface ImportPreview {
   readonly changed: number
   readonly removed: number
   readonly unchanged: number
-  /** Annotations that after the import show several versions which do not know each other. */
+  /** Annotations that will show several versions which do not know each other, and do not now. */
   readonly conflicting: number
   readonly sessions: number
   /** The reviewers in the set who are not the local one. */
@@ -170,7 +173,7 @@ export interface SavingSlice {
   readonly saving: SavingStatus
   /** Hands changes to storage in the same event; failed ones stay here and are tried again. */
   save(changes: Changes): Promise<void>
-  /** The same for view state and tallies, which nobody waits for and nothing is lost without. */
+  /** The same without a word in the status: for view state and tallies, without which nothing of the work is lost. */
   saveQuietly(changes: Changes): void
   /** Tries again what could not be saved. */
   retrySaving(): Promise<void>
@@ -180,10 +183,13 @@ export interface SavingSlice {
   settleDraft(field: string): void
   /** Stores what was typed anywhere now. */
   settleDrafts(): void
-  /** Resolves when nothing is on its way any more, saved or not. */
+  /** Resolves when nothing is on its way any more, saved or not, quiet or not. */
   whenSettled(): Promise<void>
-  /** The versions that are shown but not yet, or could not be, saved. */
-  unsavedVersions(): readonly Version[]
+  /**
+   * What is stored, and beside it the changes that it may lack, in the order in which they were made: those that were
+   * not saved when the reading began, and those made meanwhile.
+   */
+  readStored<T>(read: () => Promise<T>): Promise<readonly [stored: T, unsaved: readonly Changes[]]>
 }
 
 /** The segments under the cursor: `head` is where it is, `anchor` where Shift began. Indices of segments. */

@@ -35,7 +35,7 @@ export function beginSession(id: RecordId, device: DeviceId, first: number, now:
   }
 }
 
-/** The latest session of this device, so that a reload does not end it. */
+/** The latest of a reviewer's sessions that this device wrote, so that a reload does not end it. The earliest come first. */
 export function continueSession(
   sessions: readonly {
     readonly id: RecordId
@@ -71,13 +71,8 @@ export function signOfLife(clock: SessionClock, now: number, wasVisible: boolean
 }
 
 /** The session after an action: what it did is counted, and the active time up to it. */
-export function afterAction(
-  clock: SessionClock,
-  entries: readonly StepEntry[],
-  lastCount: number,
-  now: number,
-): SessionClock {
-  let content = withActiveTime(clock, now)
+export function afterAction(clock: SessionClock, entries: readonly StepEntry[], lastCount: number): SessionClock {
+  let content = withActiveTime(clock)
   for (const entry of entries) content = count(content, entry)
   return {
     ...clock,
@@ -86,13 +81,12 @@ export function afterAction(
   }
 }
 
-/** The session with the active time so far, for when the page is hidden. */
-export function withActiveTime(clock: SessionClock, now: number): SessionContent {
-  const { content, unwrittenMs } = clock
+/** The session with the active time so far, up to the last sign of life. */
+export function withActiveTime({ content, unwrittenMs, lastSign }: SessionClock): SessionContent {
   return {
     ...content,
     activeMs: content.activeMs + Math.round(unwrittenMs),
-    lastActive: new Date(now).toISOString(),
+    lastActive: new Date(lastSign).toISOString(),
   }
 }
 

@@ -39,7 +39,7 @@ export const createViewSlice =
       },
       chooseOnly: ids => set({ chosen: new Set(ids) }),
       changeFilter(filter) {
-        set(state => ({ filter: { ...state.filter, ...filter } }))
+        set(state => ({ filter: { ...state.filter, ...filter }, resumable: null }))
         rememberSoon()
       },
       scrolledTo(topOffset) {

@@ -1,7 +1,8 @@
 import type { RecordId } from '../domain/identifiers.ts'
+import { byRecord, mergeVersions } from '../domain/merge.ts'
 import type { DeviceLease } from '../domain/review-storage.ts'
 import { shownVersion, versionHash, type Version } from '../domain/version.ts'
-import { sessionsOf, withVersions } from './open-article.ts'
+import { sessionsOf, withVersions, type OpenArticle } from './open-article.ts'
 import type { Ports } from './ports.ts'
 import { versionFor, type RecordChange } from './record-change.ts'
 import {
@@ -35,7 +36,7 @@ export const createWritingSlice =
       const now = ports.now()
       const clock = currentSession(now)
       const entries = stamp(changes, now)
-      const session = afterAction(clock, entries, leased().count, now)
+      const session = afterAction(clock, entries, leased().count)
       const [sessionEntry] = stamp([{ record: 'session', id: session.id, content: session.content }], now)
       const versions = [...entries, sessionEntry!].map(entry => entry.written)
       const dropped = versionsOf(session.id)
@@ -63,23 +64,27 @@ export const createWritingSlice =
       })
     }
 
+    /** The session that an action now belongs to: another reviewer at the same device begins one of their own. */
     function currentSession(now: number): SessionClock {
-      const running = get().session ?? continueSession(sessionsOf(openArticle()), leased().device)
+      const { device, count } = leased()
+      const reviewer = get().ensureReviewer().id
+      const own = sessionsOf(openArticle()).filter(session => session.reviewer === reviewer)
+      const { session } = get()
+      const running = session && own.some(({ id }) => id === session.id) ? session : continueSession(own, device)
       if (running && !isOver(running, now)) return signOfLife(running, now, true)
-      return beginSession(ports.newId(), leased().device, leased().count + 1, now)
+      return beginSession(ports.newId(), device, count + 1, now)
     }
 
     function show(written: readonly Version[], dropped: readonly Version[]): void {
       const gone = new Set(dropped.map(versionHash))
+      const added = byRecord(written)
       const changed = new Map<RecordId, readonly Version[]>()
-      for (const version of dropped)
-        changed.set(
-          version.id,
-          versionsOf(version.id).filter(other => !gone.has(versionHash(other))),
-        )
-      for (const version of written)
-        changed.set(version.id, [...(changed.get(version.id) ?? versionsOf(version.id)), version])
-      set({ open: withVersions(openArticle(), changed) })
+      for (const { id } of [...dropped, ...written]) {
+        const kept = versionsOf(id).filter(version => !gone.has(versionHash(version)))
+        changed.set(id, mergeVersions(kept, added.get(id) ?? []))
+      }
+      const open = withVersions(openArticle(), changed)
+      set(({ chosen }) => ({ open, chosen: stillThere(chosen, open) }))
     }
 
     function versionsOf(id: RecordId): readonly Version[] {
@@ -114,9 +119,12 @@ export const createWritingSlice =
         return { ...step, removed: false }
       }
       const versions = removableAdditions(step.versions, versionsOf)
+      const kept = step.versions.filter(version => !versions.includes(version))
+      if (kept.length > 0) get().notify({ kind: 'left-alone', records: [...new Set(kept.map(({ id }) => id))] })
+      if (versions.length === 0) return null
       show([], versions)
       void get().save({ droppedVersions: versions })
-      return versions.length > 0 ? { ...step, versions, removed: true } : null
+      return { ...step, versions, removed: true }
     }
 
     function move(from: keyof UndoStacks, to: keyof UndoStacks): void {
@@ -135,10 +143,7 @@ export const createWritingSlice =
       set(state => ({
         stacks: { ...state.stacks, [open.article.id]: moved },
       }))
-      get().announce({
-        kind: from === 'undo' ? 'undone' : 'redone',
-        label: step.label,
-      })
+      if (opposite) get().announce({ kind: from === 'undo' ? 'undone' : 'redone', label: step.label })
     }
 
     return {
@@ -166,15 +171,17 @@ export const createWritingSlice =
       redo: () => move('redo', 'undo'),
       noteActivity(wasVisible) {
         const { session } = get()
-        if (session) set({ session: signOfLife(session, ports.now(), wasVisible) })
+        if (!session) return
+        if (!isOver(session, ports.now())) return set({ session: signOfLife(session, ports.now(), wasVisible) })
+        get().pauseSession()
+        set({ session: null })
       },
       pauseSession() {
         const { session, open } = get()
         if (!session || !open || session.unwrittenMs < UNWRITTEN_WORTH_KEEPING) return
-        const now = ports.now()
-        const content = withActiveTime(session, now)
+        const content = withActiveTime(session)
         const dropped = versionsOf(session.id)
-        const [entry] = stamp([{ record: 'session', id: session.id, content }], now)
+        const [entry] = stamp([{ record: 'session', id: session.id, content }], ports.now())
         show([entry!.written], dropped)
         set({ session: { ...session, content, unwrittenMs: 0 } })
         void get().save({
@@ -184,3 +191,9 @@ export const createWritingSlice =
       },
     }
   }
+
+/** The chosen annotations without those that are gone. The same set when none is. */
+function stillThere(chosen: ReadonlySet<RecordId>, { annotations }: OpenArticle): ReadonlySet<RecordId> {
+  const kept = [...chosen].filter(id => annotations.has(id))
+  return kept.length === chosen.size ? chosen : new Set(kept)
+}

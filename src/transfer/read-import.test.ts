@@ -29,7 +29,12 @@ const PREVIEW: ImportPreview = {
 const bytes = (...values: number[]) => new Blob([new Uint8Array(values)])
 
 describe('readImport', () => {
+  // "é" as Latin-1 has it: read leniently, the reviewer would have another name.
+  const otherEncoding = encodeAnnotationSet(anAnnotationSet())
+    .split('R. Okafor')
+    .flatMap((part, index) => (index > 0 ? [new Uint8Array([0xe9]), part] : [part]))
   const refused = [
+    { name: 'a set in another encoding', file: new Blob(otherEncoding), kind: 'not-json' },
     { name: 'a picture', file: bytes(0x89, 0x50, 0x4e, 0x47), kind: 'not-json' },
     { name: 'a cut file', file: new Blob(['{"@context":']), kind: 'not-json' },
     { name: 'other JSON', file: new Blob(['{"rows":[]}']), kind: 'not-annotation-set' },

@@ -67,6 +67,7 @@ export const settings = {
   thisIsMeFor: (name: string) => `This is me: ${name}`,
   thisIsMeHelp: 'Choose the one you are, for example after bringing your work over from another device.',
 
+  nameForm: 'Reviewer',
   askName: 'What name should stand on your annotations?',
   saveName: 'Save name',
   notNow: 'Not now',

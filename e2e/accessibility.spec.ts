@@ -1,0 +1,367 @@
+import type { Locator, Page } from '@playwright/test'
+import { APPEARANCES, appear, expectAccessible, type Appearance } from './axe.ts'
+import { expect, test } from './fixtures.ts'
+import { ExportDialog } from './pages/export-dialog.ts'
+import { ImportDialog } from './pages/import-dialog.ts'
+import { LibraryPage } from './pages/library-page.ts'
+import { ReviewPage } from './pages/review-page.ts'
+import { LANTERN, MOONLIGHT } from './seeds.ts'
+
+const POINT = 'Repairs cost 3.75 million crowns, 12.5 % more than planned.'
+const NARROW = APPEARANCES.filter(({ width }) => width < 900)
+const IN_EVERY_SCHEME_NARROW = APPEARANCES.map(appearance => ({ ...appearance, width: 390 }))
+
+interface State {
+  readonly name: string
+  readonly appearances?: readonly Appearance[]
+  /** Brings the page into the state, and says what must be seen in it. */
+  readonly reach: (page: Page) => Promise<Locator>
+}
+
+const STATES: readonly State[] = [
+  {
+    name: 'start',
+    reach: async page => {
+      await new ReviewPage(page).open()
+      return page.getByRole('textbox', { name: 'Article' })
+    },
+  },
+  {
+    name: 'segment cursor and the question for a name',
+    reach: async page => {
+      await reviewed(page, 'ArrowDown', '1', 'ArrowDown', '0', 'ArrowDown')
+      return page.getByRole('button', { name: 'Not now' })
+    },
+  },
+  {
+    name: 'selection bar',
+    reach: async page => {
+      const review = await reviewed(page)
+      await review.selectText(POINT)
+      return review.bar
+    },
+  },
+  {
+    name: 'open card with claim, evidence and tags, among others that overlap',
+    reach: async page => (await withOpenCard(page)).openCard.rationale,
+  },
+  {
+    name: 'fields with what cannot be saved',
+    reach: async page => {
+      const { openCard } = await withOpenCard(page)
+      await openCard.field('Claim date').fill('Monday')
+      await openCard.evidence(1).getByRole('textbox', { name: 'Address (URL)' }).fill('no address')
+      return openCard.rationale
+    },
+  },
+  {
+    name: 'several chosen cards',
+    reach: async page => {
+      const review = await reviewed(page, 'ArrowDown', '1', 'x', 'ArrowDown', '2', 'x', 'ArrowDown', '3', 'x')
+      await expect(review.cards).not.toHaveCount(0)
+      return page.getByRole('group', { name: 'Chosen annotations' })
+    },
+  },
+  {
+    name: 'filter and search',
+    appearances: APPEARANCES.filter(({ width }) => width >= 900),
+    reach: async page => {
+      const review = await reviewed(page, 'ArrowDown', '1', 'ArrowDown', '2')
+      await review.filter('Verdicts', 'Disputed').click()
+      await review.search.fill('bridge')
+      await review.search.press('Enter')
+      return review.overview.getByRole('button', { name: 'Next place' })
+    },
+  },
+  {
+    name: 'nothing passes the filter',
+    appearances: APPEARANCES.filter(({ width }) => width >= 900),
+    reach: async page => {
+      const review = await reviewed(page, 'ArrowDown', '1')
+      await review.filter('Verdicts', 'Disputed').click()
+      return page.getByText('No annotation passes the filter.')
+    },
+  },
+  {
+    name: 'overview on a phone',
+    appearances: [...IN_EVERY_SCHEME_NARROW, ...NARROW],
+    reach: async page => {
+      await page.setViewportSize({ width: 390, height: 800 })
+      const review = await reviewed(page, 'ArrowDown', '1')
+      await page.getByRole('button', { name: '1 of 17 reviewed' }).click()
+      return review.overview.getByRole('progressbar')
+    },
+  },
+  {
+    name: 'sheet with the open card on a phone',
+    appearances: [...IN_EVERY_SCHEME_NARROW, ...NARROW],
+    reach: async page => {
+      await page.setViewportSize({ width: 390, height: 800 })
+      return (await withOpenCard(page)).openCard.rationale
+    },
+  },
+  {
+    name: 'sheet with all cards on a phone',
+    appearances: [...IN_EVERY_SCHEME_NARROW, ...NARROW],
+    reach: async page => {
+      await page.setViewportSize({ width: 390, height: 800 })
+      const review = await reviewed(page, 'ArrowDown', '1', 'ArrowDown', '2', 'Escape')
+      await review.annotations.getByRole('button', { name: '2 annotations' }).click()
+      return review.cards.first()
+    },
+  },
+  {
+    name: 'menu "More" on a phone',
+    appearances: [...IN_EVERY_SCHEME_NARROW, ...NARROW],
+    reach: async page => {
+      await page.setViewportSize({ width: 390, height: 800 })
+      await reviewed(page, 'ArrowDown', '1')
+      await page.getByRole('button', { name: 'More' }).click()
+      return page.getByRole('menuitem', { name: 'Export' })
+    },
+  },
+  {
+    name: 'right-to-left article',
+    reach: async page => {
+      const review = new ReviewPage(page)
+      await review.open(MOONLIGHT.title)
+      await review.press('ArrowDown', '1', 'ArrowDown', '2')
+      return review.openCard.rationale
+    },
+  },
+  {
+    name: 'offer to continue',
+    reach: async page => {
+      const review = await reviewed(page, 'ArrowDown')
+      await review.savedAfter(() => review.press('1'))
+      await page.goto('./#/library')
+      await page.getByRole('link', { name: LANTERN.title }).click()
+      return page.getByRole('button', { name: 'Continue where you stopped' })
+    },
+  },
+  {
+    name: "a colleague's card",
+    reach: async page => {
+      const review = await withOpenCard(page)
+      const { text } = await new ExportDialog(page).take('Annotation set (W3C)')
+      await page.goto('./#/settings')
+      await page.getByRole('button', { name: 'Erase everything on this device' }).click()
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.getByRole('button', { name: 'Erase now' }).click()
+      await review.isReady()
+      const dialog = new ImportDialog(page)
+      await dialog.open()
+      await dialog.give(text)
+      await dialog.dialog.getByRole('radio', { name: 'None of them' }).check()
+      await dialog.accept.click()
+      await review.clickText('Repairs cost')
+      return review.openCard.card.getByText(/Only its reviewer can change it/)
+    },
+  },
+  {
+    name: 'library',
+    reach: async page => {
+      const review = await reviewed(page, 'ArrowDown', '1')
+      await review.savedAfter(() => review.press('ArrowDown', '2'))
+      const library = new LibraryPage(page)
+      await library.open()
+      return library.row(LANTERN.title)
+    },
+  },
+  {
+    name: 'library with the menu of an article',
+    reach: async page => {
+      await new LibraryPage(page).open()
+      await page.getByRole('button', { name: `More actions for ${LANTERN.title}` }).click()
+      return page.getByRole('menuitem', { name: 'Rename' })
+    },
+  },
+  {
+    name: 'renaming an article',
+    reach: async page => {
+      const library = new LibraryPage(page)
+      await library.open()
+      await library.choose(LANTERN.title, 'Rename')
+      await page.getByRole('textbox', { name: 'Name' }).fill('')
+      return page.getByText('Type a name.')
+    },
+  },
+  {
+    name: 'library after a deletion, with a search that finds nothing',
+    reach: async page => {
+      const library = new LibraryPage(page)
+      await library.open()
+      await library.choose(LANTERN.title, 'Delete')
+      await library.search.fill('nothing like this')
+      return page.getByRole('button', { name: 'Clear search' })
+    },
+  },
+  {
+    name: 'empty library',
+    reach: async page => {
+      const library = new LibraryPage(page)
+      await library.open()
+      for (const left of [2, 1, 0]) {
+        await page.getByRole('button', { name: /^More actions for/ }).first().click()
+        await page.getByRole('menuitem', { name: 'Delete' }).click()
+        await expect(library.articles).toHaveCount(left)
+      }
+      return page.getByRole('button', { name: 'Open an annotation set from a file' })
+    },
+  },
+  {
+    name: 'new article',
+    reach: async page => {
+      const library = new LibraryPage(page)
+      await library.newArticle()
+      return library.text
+    },
+  },
+  {
+    name: 'new article that is known, with a wrong source address',
+    reach: async page => {
+      const library = new LibraryPage(page)
+      await library.newArticle()
+      await library.text.fill(LANTERN.file)
+      await page.getByRole('textbox', { name: 'Source address' }).fill('here')
+      await library.start.click()
+      return page.getByText(/This text is in your library already/)
+    },
+  },
+  {
+    name: 'new article that is refused',
+    reach: async page => {
+      const library = new LibraryPage(page)
+      await library.newArticle()
+      await library.openFile('picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]))
+      return page.getByRole('alert')
+    },
+  },
+  {
+    name: 'import dialog with its preview',
+    reach: async page => {
+      await withOpenCard(page)
+      const { text } = await new ExportDialog(page).take('Annotation set (W3C)')
+      const dialog = new ImportDialog(page)
+      await dialog.open()
+      await dialog.give(text)
+      return dialog.accept
+    },
+  },
+  {
+    name: 'refused import',
+    reach: async page => {
+      await new ReviewPage(page).open()
+      const dialog = new ImportDialog(page)
+      await dialog.open()
+      await dialog.give('garbage')
+      return dialog.refusal
+    },
+  },
+  ...(['Annotation set (W3C)', 'CSV', 'Markdown'] as const).map(format => ({
+    name: `export dialog, ${format}`,
+    reach: async (page: Page) => {
+      await withOpenCard(page)
+      const dialog = new ExportDialog(page)
+      await dialog.open()
+      await dialog.choose(format)
+      return dialog.preview
+    },
+  })),
+  {
+    name: 'reviewer dialog',
+    reach: async page => {
+      await reviewed(page, 'ArrowDown', '1')
+      await page.getByRole('button', { name: 'Your reviewer profile' }).click()
+      return page.getByRole('dialog').getByRole('radiogroup', { name: 'Colour' })
+    },
+  },
+  {
+    name: 'settings',
+    reach: async page => {
+      await page.goto('./#/settings')
+      return page.getByRole('button', { name: 'Erase everything on this device' })
+    },
+  },
+  {
+    name: 'first question before erasing',
+    reach: async page => {
+      await page.goto('./#/settings')
+      await page.getByRole('button', { name: 'Erase everything on this device' }).click()
+      return page.getByRole('button', { name: 'Continue' })
+    },
+  },
+  {
+    name: 'last question before erasing',
+    reach: async page => {
+      await page.goto('./#/settings')
+      await page.getByRole('button', { name: 'Erase everything on this device' }).click()
+      await page.getByRole('button', { name: 'Continue' }).click()
+      return page.getByRole('button', { name: 'Erase now' })
+    },
+  },
+  {
+    name: 'list of keys',
+    reach: async page => {
+      await reviewed(page, '?')
+      return page.getByRole('dialog', { name: 'Keys' })
+    },
+  },
+  {
+    name: 'article that is not here',
+    reach: async page => {
+      await page.goto(`./#/article/${'0'.repeat(64)}`)
+      return page.getByRole('alert')
+    },
+  },
+]
+
+for (const { name, appearances = APPEARANCES, reach } of STATES) {
+  test(`V39 ${name}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const seen = await reach(page)
+    for (const appearance of appearances) {
+      await appear(page, appearance)
+      await expect(seen, appearance.name).toBeVisible()
+      await expectAccessible(page, `${appearance.name}, ${appearance.width} px`)
+    }
+  })
+}
+
+test('V39 a theme that was chosen stands against that of the system', async ({ page, review }) => {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.goto('./#/settings')
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const light = await background()
+  await page.getByRole('radio', { name: 'Dark' }).check()
+  await expect.poll(background).not.toBe(light)
+  await expectAccessible(page, 'dark by choice')
+  await review.open()
+  await expect.poll(background).not.toBe(light)
+  await expectAccessible(page, 'dark by choice')
+})
+
+async function reviewed(page: Page, ...keys: readonly string[]): Promise<ReviewPage> {
+  const review = new ReviewPage(page)
+  await review.open(LANTERN.title)
+  await review.press(...keys)
+  return review
+}
+
+/** An article with three annotations that overlap; the card of one is open, with everything filled in. */
+async function withOpenCard(page: Page): Promise<ReviewPage> {
+  const review = await reviewed(page, 'ArrowDown', '1', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown', '3')
+  await review.selectText('more than planned. ', 'A second crossing')
+  await review.tag('Verified')
+  await review.selectText(POINT)
+  await review.tag('Disputed')
+  const { openCard: card } = review
+  await card.rationale.fill('The ledger says something else.')
+  await card.button('Add claim').click()
+  await card.field('Claimant').fill('Harbour office')
+  await card.button('Add evidence').click()
+  await card.evidence(1).getByRole('textbox', { name: 'Title' }).fill('Ledger')
+  await card.tag.fill('money')
+  await review.savedAfter(() => card.tag.press('Enter'))
+  return review
+}

@@ -1,0 +1,38 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** How the same state looks to different people. */
+export interface Appearance {
+  readonly name: string
+  readonly colorScheme: 'light' | 'dark'
+  readonly forcedColors: 'active' | 'none'
+  readonly width: number
+}
+
+const WIDE = 1280 // px
+const NARROWEST = 320 // px: a window of 1280 px at 400 % (WCAG 1.4.10)
+
+/** Light, dark, forced colours, and the narrowest window, in the order in which a state goes through them. */
+export const APPEARANCES: readonly Appearance[] = [
+  { name: 'light', colorScheme: 'light', forcedColors: 'none', width: WIDE },
+  { name: 'dark', colorScheme: 'dark', forcedColors: 'none', width: WIDE },
+  { name: 'forced colours', colorScheme: 'dark', forcedColors: 'active', width: WIDE },
+  { name: '320 px', colorScheme: 'light', forcedColors: 'none', width: NARROWEST },
+]
+
+/** Gives the page an appearance. */
+export async function appear(page: Page, { colorScheme, forcedColors, width }: Appearance): Promise<void> {
+  await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' })
+  await page.setViewportSize({ width, height: 800 })
+}
+
+/** Finds no violation of WCAG 2.0 to 2.2, A and AA, nor of axe's best practice, in the page as it stands. */
+export async function expectAccessible(page: Page, appearance: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n').at(1)?.trim() ?? ''}`),
+  )
+  expect(found, `axe, ${appearance}`).toEqual([])
+}

@@ -1,0 +1,112 @@
+import { laterArticle } from '../domain/article.ts'
+import type { ArticleId } from '../domain/identifiers.ts'
+import type { Settings } from '../domain/library.ts'
+import { mergeRecords, type ArticleRecords } from '../domain/merge.ts'
+import type { Changes, LibraryContents } from '../domain/review-storage.ts'
+import { laterReviewer } from '../domain/reviewer.ts'
+import { versionHash } from '../domain/version.ts'
+
+/**
+ * What is left to write of earlier changes once later ones were made, so that trying the earlier ones again cannot undo
+ * the later: of a row only the latest state counts, and a version stays in or out as was said last. Answers with the
+ * same object when the later ones touch none of it.
+ */
+export function withoutOverwritten(earlier: Changes, later: Changes): Changes {
+  const { viewState, settings, ...rest } = earlier
+  const left: Changes = {
+    ...rest,
+    ...(rest.shelf && { shelf: without(rest.shelf, later.shelf, ofArticle) }),
+    ...(rest.tallies && { tallies: without(rest.tallies, later.tallies, ofArticle) }),
+    ...(rest.versions && { versions: without(rest.versions, later.droppedVersions, versionHash) }),
+    ...(rest.droppedVersions && { droppedVersions: without(rest.droppedVersions, later.versions, versionHash) }),
+    ...(viewState && viewState.article !== later.viewState?.article && { viewState }),
+    ...(settings && { settings: wishesWithout(settings, later.settings) }),
+  }
+  return sizeOf(left) === sizeOf(earlier) ? earlier : left
+}
+
+/** Whether there is nothing to write. */
+export function isEmpty(changes: Changes): boolean {
+  return sizeOf(changes) === 0
+}
+
+/** The library as it is once these changes are saved. They come in the order in which they were made. */
+export function libraryAfter(stored: LibraryContents, unsaved: readonly Changes[]): LibraryContents {
+  return {
+    isNew: stored.isNew,
+    articles: united([...stored.articles, ...unsaved.flatMap(({ articles = [] }) => articles)], ofItself, laterArticle),
+    shelf: united([...stored.shelf, ...unsaved.flatMap(({ shelf = [] }) => shelf)], ofArticle, last),
+    tallies: united([...stored.tallies, ...unsaved.flatMap(({ tallies = [] }) => tallies)], ofArticle, last),
+    reviewers: united(
+      [...stored.reviewers, ...unsaved.flatMap(({ reviewers = [] }) => reviewers)],
+      ofItself,
+      laterReviewer,
+    ),
+    settings: unsaved.reduce((settings, changes) => ({ ...settings, ...changes.settings }), stored.settings),
+  }
+}
+
+/** An article's records as they are once these changes are saved; `null` when neither they nor storage have the article. */
+export function recordsAfter(
+  stored: ArticleRecords | null,
+  unsaved: readonly Changes[],
+  id: ArticleId,
+): ArticleRecords | null {
+  const articles = unsaved.flatMap(({ articles = [] }) => articles).filter(article => article.id === id)
+  const revisions = unsaved.flatMap(({ revisions = [] }) => revisions).filter(({ article }) => article === id)
+  const versions = unsaved.flatMap(({ versions = [] }) => versions).filter(({ article }) => article === id)
+  const dropped = unsaved.flatMap(({ droppedVersions = [] }) => droppedVersions).filter(({ article }) => article === id)
+  const reviewers = unsaved.flatMap(({ reviewers = [] }) => reviewers)
+  const [article = stored?.article] = articles
+  if (!article) return null
+  // Merging hashes every version: with nothing to add, a long article opens without that.
+  const isStored = articles.length + revisions.length + versions.length + dropped.length + reviewers.length === 0
+  if (stored && isStored) return stored
+  const none = { article, revisions: [], versions: [], reviewers: [] }
+  const merged = mergeRecords(stored ?? none, {
+    article: articles.reduce(laterArticle, article),
+    revisions,
+    versions,
+    reviewers,
+  })
+  const kept = without(merged.versions, dropped, versionHash)
+  const authors = new Set(kept.map(({ reviewer }) => reviewer))
+  return { ...merged, versions: kept, reviewers: merged.reviewers.filter(reviewer => authors.has(reviewer.id)) }
+}
+
+function without<Row>(rows: readonly Row[], others: readonly Row[] = [], key: (row: Row) => string): readonly Row[] {
+  if (others.length === 0) return rows
+  const taken = new Set(others.map(key))
+  return rows.filter(row => !taken.has(key(row)))
+}
+
+function wishesWithout(wishes: Partial<Settings>, later: Partial<Settings> = {}): Partial<Settings> {
+  return Object.fromEntries(Object.entries(wishes).filter(([wish]) => !Object.hasOwn(later, wish)))
+}
+
+function united<Row>(rows: readonly Row[], key: (row: Row) => string, choose: (a: Row, b: Row) => Row): readonly Row[] {
+  const chosen = new Map<string, Row>()
+  for (const row of rows) {
+    const known = chosen.get(key(row))
+    chosen.set(key(row), known === undefined ? row : choose(known, row))
+  }
+  return [...chosen.values()]
+}
+
+function ofArticle({ article }: { readonly article: ArticleId }): ArticleId {
+  return article
+}
+
+function ofItself({ id }: { readonly id: string }): string {
+  return id
+}
+
+function last<Row>(_earlier: Row, later: Row): Row {
+  return later
+}
+
+function sizeOf(changes: Changes): number {
+  const { viewState, settings = {}, ...lists } = changes
+  const rows = Object.values(lists).reduce((sum, list) => sum + list.length, 0)
+  return rows + (viewState ? 1 : 0) + Object.keys(settings).length
+}

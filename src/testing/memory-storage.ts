@@ -1,0 +1,202 @@
+import { chosenRevision, laterArticle, type Article, type Revision } from '../domain/article.ts'
+import type { ArticleId } from '../domain/identifiers.ts'
+import { DEFAULT_SETTINGS, type OutsideChange, type Settings, type ShelfEntry, type Tally, type ViewState } from '../domain/library.ts'
+import { mergeVersions } from '../domain/merge.ts'
+import { fail, succeed } from '../domain/result.ts'
+import type { Changes, DeviceLease, ReviewStorage, StorageProblem } from '../domain/review-storage.ts'
+import { laterReviewer, type Reviewer } from '../domain/reviewer.ts'
+import { versionHash, type Version } from '../domain/version.ts'
+import { aUuid } from './builders.ts'
+
+/** What the tabs of one browser share: rows in memory, as durable as the test. */
+export interface MemoryDevice {
+  openTab(): MemoryStorage
+  /** Every version that is stored. */
+  versions(): readonly Version[]
+}
+
+/** The storage of one tab, with faults on demand. */
+export interface MemoryStorage extends ReviewStorage {
+  readonly lease: DeviceLease
+  /** What this tab has durably written, in order. */
+  readonly committed: readonly Changes[]
+  /** Until told otherwise (`null`) commits fail with this problem and write nothing. */
+  failCommits(problem: StorageProblem | null): void
+  /** Only the next commit fails. */
+  failNextCommit(problem: StorageProblem): void
+  /** From now on commits wait, in order, and then do what they would have done; returns how to let them go. */
+  holdCommits(): () => void
+  /** From now on reads take in what is stored when they are asked, and answer only when they are let go. */
+  holdReads(): () => void
+  failReads(problem: StorageProblem | null): void
+}
+
+/** A browser with an empty library. */
+export function aMemoryDevice(): MemoryDevice {
+  const rows = emptyRows()
+  const tabs: { readonly hear: (change: OutsideChange) => void }[] = []
+  return {
+    versions: () => rows.versions,
+    openTab() {
+      const storage = aTab(rows, tabs.length, (from, change) => {
+        for (const tab of tabs) if (tab !== tabs[from]) tab.hear(change)
+      })
+      tabs.push(storage)
+      return storage
+    },
+  }
+}
+
+interface Rows {
+  articles: Map<ArticleId, Article>
+  revisions: Map<string, Revision>
+  shelf: Map<ArticleId, ShelfEntry>
+  tallies: Map<ArticleId, Tally>
+  viewStates: Map<ArticleId, ViewState>
+  reviewers: Map<string, Reviewer>
+  versions: readonly Version[]
+  settings: Settings | undefined
+}
+
+function emptyRows(): Rows {
+  return {
+    articles: new Map(),
+    revisions: new Map(),
+    shelf: new Map(),
+    tallies: new Map(),
+    viewStates: new Map(),
+    reviewers: new Map(),
+    versions: [],
+    settings: undefined,
+  }
+}
+
+type Tell = (from: number, change: OutsideChange) => void
+
+function aTab(rows: Rows, index: number, tell: Tell): MemoryStorage & { hear(change: OutsideChange): void } {
+  const device = aUuid(0xd001 + index)
+  const listeners = new Set<(change: OutsideChange) => void>()
+  const committed: Changes[] = []
+  const commits = aGate()
+  const reads = aGate()
+  let problem: StorageProblem | null = null
+  let nextProblem: StorageProblem | null = null
+  let readProblem: StorageProblem | null = null
+
+  async function read<T>(answer: () => T) {
+    const outcome = readProblem ? fail(readProblem) : succeed(structuredClone(answer()))
+    await reads.pass()
+    return outcome
+  }
+
+  return {
+    lease: { device, count: 0 },
+    committed,
+    readLibrary: () =>
+      read(() => ({
+        isNew: rows.shelf.size === 0 && rows.settings === undefined,
+        articles: [...rows.articles.values()],
+        shelf: [...rows.shelf.values()],
+        tallies: [...rows.tallies.values()],
+        reviewers: [...rows.reviewers.values()],
+        settings: rows.settings ?? DEFAULT_SETTINGS,
+      })),
+    readArticle: id =>
+      read(() => {
+        const article = rows.articles.get(id)
+        const versions = rows.versions.filter(version => version.article === id)
+        const authors = new Set(versions.map(({ reviewer }) => reviewer))
+        if (!article) return null
+        return {
+          article,
+          revisions: [...rows.revisions.values()].filter(revision => revision.article === id),
+          versions,
+          reviewers: [...rows.reviewers.values()].filter(reviewer => authors.has(reviewer.id)),
+        }
+      }),
+    readViewState: id => read(() => rows.viewStates.get(id) ?? null),
+    leaseDevice: () =>
+      read(() => ({
+        device,
+        count: Math.max(0, ...rows.versions.map(({ dot: [by, count] }) => (by === device ? count : 0))),
+      })),
+    async commit(changes) {
+      const copy = structuredClone(changes)
+      await commits.pass()
+      const stopped = nextProblem ?? problem
+      nextProblem = null
+      if (stopped) return fail(stopped)
+      write(rows, copy)
+      committed.push(copy)
+      tell(index, outsideChange(copy))
+      return succeed(undefined)
+    },
+    async eraseEverything() {
+      await commits.pass()
+      if (problem) return fail(problem)
+      Object.assign(rows, emptyRows())
+      return succeed(undefined)
+    },
+    onOutsideChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    hear(change) {
+      if (change.articles.length > 0) for (const listener of listeners) listener(change)
+    },
+    failCommits: reason => void (problem = reason),
+    failNextCommit: reason => void (nextProblem = reason),
+    failReads: reason => void (readProblem = reason),
+    holdCommits: commits.close,
+    holdReads: reads.close,
+  }
+}
+
+/** Lets through in order what comes to it, while it is open. */
+function aGate() {
+  let opened: Promise<void> = Promise.resolve()
+  let last: Promise<void> = Promise.resolve()
+  return {
+    async pass(): Promise<void> {
+      const mine = opened
+      last = last.then(() => mine)
+      await last
+    },
+    close(this: void): () => void {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      opened = promise
+      return () => {
+        opened = Promise.resolve()
+        resolve()
+      }
+    },
+  }
+}
+
+function write(rows: Rows, changes: Changes): void {
+  const { articles = [], revisions = [], shelf = [], tallies = [], reviewers = [] } = changes
+  for (const article of articles) put(rows.articles, article.id, article, laterArticle)
+  for (const revision of revisions) put(rows.revisions, `${revision.article} ${revision.hash}`, revision, chosenRevision)
+  for (const reviewer of reviewers) put(rows.reviewers, reviewer.id, reviewer, laterReviewer)
+  for (const entry of shelf) rows.shelf.set(entry.article, entry)
+  for (const tally of tallies) rows.tallies.set(tally.article, tally)
+  if (changes.viewState) rows.viewStates.set(changes.viewState.article, changes.viewState)
+  if (changes.settings) rows.settings = { ...DEFAULT_SETTINGS, ...rows.settings, ...changes.settings }
+  const dropped = new Set(changes.droppedVersions?.map(versionHash))
+  const kept = rows.versions.filter(version => !dropped.has(versionHash(version)))
+  rows.versions = mergeVersions(kept, changes.versions ?? [])
+}
+
+function put<Row>(rows: Map<string, Row>, key: string, row: Row, choose: (a: Row, b: Row) => Row): void {
+  const known = rows.get(key)
+  rows.set(key, known === undefined ? row : choose(known, row))
+}
+
+function outsideChange({ articles = [], shelf = [], tallies = [], ...changes }: Changes): OutsideChange {
+  const versions = [...(changes.versions ?? []), ...(changes.droppedVersions ?? [])]
+  const named = [...shelf, ...tallies, ...versions].map(({ article }) => article)
+  return {
+    articles: [...new Set([...articles.map(({ id }) => id), ...named])],
+    records: [...new Set(versions.map(({ id }) => id))],
+  }
+}
