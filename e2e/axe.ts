@@ -30,7 +30,10 @@ export async function appear(page: Page, { colorScheme, forcedColors, width }: A
 
 /** Finds no violation of WCAG 2.0 to 2.2, A and AA, nor of axe's best practice, in the page as it stands. */
 export async function expectAccessible(page: Page, appearance: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  // Where colours are forced axe reads a text's fill colour, which Chromium gives as the style sheet has it, not as it is painted.
+  const isForced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches)
+  const disabled = isForced ? ['color-contrast'] : []
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).disableRules(disabled).analyze()
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n').at(1)?.trim() ?? ''}`),
   )

@@ -23,6 +23,18 @@ test('V40 Tab goes from header to overview, article, cards; the article is one s
   await expect(review.article).toBeFocused()
 })
 
+test('V40 Tab and Shift+Tab leave the article wherever the caret stands', async ({ page, review }) => {
+  await review.open(LANTERN.title)
+  for (const words of ['Lantern Bridge reopens', 'Repairs cost', 'A second crossing', 'A team of four']) {
+    for (const key of ['Tab', 'Shift+Tab']) {
+      await review.clickText(words)
+      await expect(review.article).toBeFocused()
+      await page.keyboard.press(key)
+      await expect(review.article, `${key} in ${words}`).not.toBeFocused()
+    }
+  }
+})
+
 test('V40 with a selection Tab goes to the bar first, then on to the cards', async ({ page, review }) => {
   await review.open(LANTERN.title)
   await review.press('ArrowDown', '1')
@@ -78,7 +90,7 @@ test('V40 what is removed hands the focus on: a piece of evidence, a tag, a dism
 const DIALOGS = [
   { opener: 'Export', dialog: 'Export' },
   { opener: 'Import', dialog: 'Import' },
-  { opener: 'Your reviewer profile', dialog: /profile/i },
+  { opener: 'Your reviewer profile', dialog: 'Reviewer' },
 ] as const
 
 for (const { opener, dialog } of DIALOGS) {

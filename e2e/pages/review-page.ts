@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { AnnotationCard } from './annotation-card.ts'
-import { findOnScreen } from './words-on-screen.ts'
+import { drawOver, findOnScreen } from './words-on-screen.ts'
 
 /** The verdicts as buttons and radio buttons name them. */
 export type VerdictName = 'Verified' | 'Disputed' | 'Unverified'
@@ -53,13 +53,8 @@ export class ReviewPage {
   }
 
   /** Draws the mouse over words of the article, or from the beginning of `words` to the end of `upTo`, and waits for the bar. */
-  async selectText(words: string, upTo: string = words): Promise<void> {
-    const { start, end } = await findOnScreen(this.article, words, upTo)
-    await this.page.mouse.move(start.x, start.y)
-    await this.page.mouse.down()
-    await this.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 3 })
-    await this.page.mouse.move(end.x, end.y, { steps: 3 })
-    await this.page.mouse.up()
+  async selectText(words: string, upTo?: string): Promise<void> {
+    await drawOver(this.article, words, upTo)
     await expect(this.bar).toBeVisible()
   }
 

@@ -14,6 +14,17 @@ export interface PassageOnScreen {
   readonly letter: Point
 }
 
+/** Draws the mouse over words of an element, or from the beginning of `words` to the end of `upTo`. */
+export async function drawOver(element: Locator, words: string, upTo?: string): Promise<void> {
+  const { start, end } = await findOnScreen(element, words, upTo)
+  const { mouse } = element.page()
+  await mouse.move(start.x, start.y)
+  await mouse.down()
+  await mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 3 })
+  await mouse.move(end.x, end.y, { steps: 3 })
+  await mouse.up()
+}
+
 /**
  * Scrolls a passage of an element to the middle of the window and says where it is: the first place of `words`, or from
  * there to the end of `upTo`. Throws when the words are not there.

@@ -19,7 +19,7 @@ export const ARTICLE_EXTENSIONS: Extensions = [
   headingOfKnownLevel(),
   BulletList,
   orderedListWithoutAttributes(),
-  ListItem,
+  listItemWithoutKeys(),
   Blockquote,
   HardBreak,
   Table,
@@ -47,6 +47,11 @@ function headingOfKnownLevel() {
       },
     }),
   })
+}
+
+// In an editor Tab moves a list item. Nobody edits an article, so Tab goes on to the next thing (WCAG 2.1.2).
+function listItemWithoutKeys() {
+  return ListItem.extend({ addKeyboardShortcuts: () => ({}) })
 }
 
 // List markers are no part of an article's text, so neither is the number a list starts with.

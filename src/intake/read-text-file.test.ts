@@ -32,6 +32,11 @@ describe('decodeTextFile', () => {
     expect(decodeTextFile(bytes)).toEqual({ ok: false, problem: { kind: 'not-utf8' } })
   })
 
+  it('I5 refuses what is no text at all', () => {
+    const picture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d)
+    expect(decodeTextFile(picture)).toEqual({ ok: false, problem: { kind: 'binary' } })
+  })
+
   it('I6 refuses a file that is too large', () => {
     const problem = { kind: 'too-large', limit: MAX_FILE_LENGTH }
     expect(decodeTextFile(new Uint8Array(MAX_FILE_LENGTH + 1))).toEqual({ ok: false, problem })

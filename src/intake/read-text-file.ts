@@ -13,7 +13,8 @@ export function decodeTextFile(bytes: Uint8Array): Result<string, IntakeProblem>
   try {
     return succeed(new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes))
   } catch {
-    return fail({ kind: 'not-utf8' })
+    // No text has NUL bytes but UTF-16, which is known by its mark: it is a picture or the like.
+    return fail({ kind: encodingOf(bytes) === 'utf-8' && bytes.includes(0) ? 'binary' : 'not-utf8' })
   }
 }
 

@@ -18,6 +18,11 @@ describe('openTextFile', () => {
     expect(outcome).toMatchObject({ ok: false, problem: expect.stringContaining('UTF-8') as string })
   })
 
+  it('L6 says that an empty file holds no text', async () => {
+    const outcome = await openTextFile(new File([' \n'], 'empty.txt'))
+    expect(outcome).toMatchObject({ ok: false, problem: expect.stringContaining('no text') as string })
+  })
+
   it('L6 refuses a file that is too large without reading it', async () => {
     const file = fileThatCannotBeRead({ size: MAX_FILE_LENGTH + 1 })
     expect(await openTextFile(file)).toMatchObject({ ok: false, problem: expect.stringContaining('MB') as string })

@@ -13,7 +13,8 @@ export async function openTextFile(file: File): Promise<Result<string, string>> 
   const bytes = await bytesOf(file)
   if (bytes === null) return fail(words.library.unreadableFile)
   const decoded = decodeTextFile(bytes)
-  return decoded.ok ? succeed(decoded.value) : fail(describeIntakeProblem(decoded.problem))
+  if (!decoded.ok) return fail(describeIntakeProblem(decoded.problem))
+  return decoded.value.trim() === '' ? fail(describeIntakeProblem({ kind: 'empty' })) : succeed(decoded.value)
 }
 
 async function bytesOf(file: File): Promise<Uint8Array | null> {

@@ -9,7 +9,7 @@ import { useReview, useReviewStore } from '../store/use-review.ts'
 import { words } from '../wording/words.ts'
 import { CardForm } from './card-form.tsx'
 import { CardSummary } from './card-summary.tsx'
-import { formatMinute } from './format-time.ts'
+import { formatMinute } from '../wording/dates.ts'
 import { ReviewerBadge, useReviewerName } from './reviewer-badge.tsx'
 import './annotation-card.css'
 

@@ -1,9 +1,8 @@
 import { isSafeLink } from '../domain/article-content.ts'
 import { useReview } from '../store/use-review.ts'
+import { languageName } from '../wording/language-names.ts'
 import { words } from '../wording/words.ts'
-import { formatDay } from './format-time.ts'
-
-const LANGUAGES = new Intl.DisplayNames(words.review.locale, { type: 'language' })
+import { formatDay } from '../wording/dates.ts'
 
 /** Where the article came from, in one quiet line. */
 export function ArticleByline() {
@@ -13,7 +12,7 @@ export function ArticleByline() {
     review.origin[origin],
     ...(published === '' ? [] : [review.published(published)]),
     review.captured(formatDay(captured)),
-    LANGUAGES.of(language) ?? language,
+    languageName(language),
   ]
   return (
     <p className="article-byline">

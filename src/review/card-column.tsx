@@ -30,8 +30,6 @@ const AROUND = 1200 // px above and below the viewport in which cards exist
 interface CardColumnProps {
   readonly scroller: RefObject<HTMLElement | null>
   readonly geometry: ArticleGeometry | null
-  /** Counts the times text may have moved. */
-  readonly layout: number
   /** Shown at the foot of the sheet. */
   readonly notices: ReactNode
   /** Called with the annotations whose cards are in the document. */
@@ -63,7 +61,6 @@ export function CardColumn(props: CardColumnProps) {
 function Cards({
   scroller,
   geometry,
-  layout,
   onCards,
   annotations,
 }: CardColumnProps & { readonly annotations: readonly PlacedAnnotation[] }) {
@@ -82,9 +79,7 @@ function Cards({
       height: heights.get(id) ?? ASSUMED_HEIGHT,
     }))
     return layoutCards(boxes, selected, GAP)
-    // Places depend on the layout, which has no value of its own to compare.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [placed, geometry, heights, selected, layout])
+  }, [placed, geometry, heights, selected])
 
   const mounted = useMemo(
     () =>
@@ -105,7 +100,8 @@ function Cards({
 
   const last = placed.at(-1)
   const end = last ? (tops.get(last.id) ?? 0) + (heights.get(last.id) ?? ASSUMED_HEIGHT) : 0
-  const origin = useOrigin(geometry, layout, scroller)
+  // How far the article's text starts below the top of this column.
+  const origin = useMemo(() => geometry?.topInScroller() ?? 0, [geometry])
   return (
     <div className="card-column" style={{ minHeight: origin + end + GAP }}>
       {mounted.map(annotation => (
@@ -149,7 +145,7 @@ function useOpenCardInView(
     shown.current = selected
     const view = scroller.current.getBoundingClientRect()
     const hidden = card.bottom + GAP - view.bottom
-    if (hidden > 0) scroller.current.scrollTop += Math.min(hidden, Math.max(0, card.top - view.top - ROOM_ABOVE))
+    if (hidden > 0) scroller.current.scrollBy({ top: Math.min(hidden, Math.max(0, card.top - view.top - ROOM_ABOVE)) })
   }, [scroller, selected, heights])
 }
 
@@ -174,15 +170,6 @@ function Positioned({ id, top, children, onHeight }: PositionedProps) {
       {children}
     </div>
   )
-}
-
-/** How far the article's text starts below the top of the card column, in px. */
-function useOrigin(geometry: ArticleGeometry | null, layout: number, scroller: RefObject<HTMLElement | null>): number {
-  const [origin, setOrigin] = useState(0)
-  useLayoutEffect(() => {
-    if (geometry && scroller.current) setOrigin(geometry.topInScroller())
-  }, [geometry, layout, scroller])
-  return origin
 }
 
 function useScrollWindow(scroller: RefObject<HTMLElement | null>): { readonly top: number; readonly bottom: number } {

@@ -1,7 +1,7 @@
 import { VerdictLabel } from '../article-view/verdict-sign.tsx'
 import type { PlacedAnnotation } from '../store/open-article.ts'
 import { CardSummary } from './card-summary.tsx'
-import { formatMinute } from './format-time.ts'
+import { formatMinute } from '../wording/dates.ts'
 import { useReviewerName } from './reviewer-badge.tsx'
 
 /** All annotations for the paper, after the article and in its order, each with everything it says. */

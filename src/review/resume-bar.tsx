@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { words } from '../wording/words.ts'
-import { formatAgo } from './format-time.ts'
+import { formatAgo } from '../wording/dates.ts'
 
 /** Offers to go back to where the reviewer stopped. It goes away with the first action, or when it is dismissed. */
 export function ResumeBar() {

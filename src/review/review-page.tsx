@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { goToAnnotation } from '../article-view/keys/run-key-command.ts'
 import type { ArticleGeometry } from '../article-view/view/article-geometry.ts'
@@ -58,21 +58,13 @@ function OpenReview({ statement, notices, aside }: Omit<ReviewPageProps, 'articl
   const store = useReviewStore()
   const scroller = useRef<HTMLElement>(null)
   const [geometry, setGeometry] = useState<ArticleGeometry | null>(null)
-  const [layout, setLayout] = useState(0)
   const [cards, setCards] = useState(NO_CARDS)
-  const onLayout = useCallback(() => setLayout(count => count + 1), [])
   const isNarrow = useMediaQuery(NARROW)
   const direction = useReview(state => directionOf(state.open!.article.language))
   useActivity(store)
   useScrollPlace(scroller, geometry)
 
-  useEffect(() => {
-    if (geometry && statement) openStatement()
-    function openStatement() {
-      if (store.getState().open?.annotations.has(statement!)) goToAnnotation(store, statement!)
-      else store.getState().notify({ kind: 'no-such-statement' })
-    }
-  }, [store, geometry, statement])
+  useStatementOfAddress(statement, geometry !== null)
 
   return (
     <div className="review" dir={direction}>
@@ -83,23 +75,27 @@ function OpenReview({ statement, notices, aside }: Omit<ReviewPageProps, 'articl
             <ResumeBar />
             <FirstHint />
             <ArticleByline />
-            <ArticleView scroller={scroller} cards={cards} onGeometry={setGeometry} onLayout={onLayout} />
+            <ArticleView scroller={scroller} cards={cards} onGeometry={setGeometry} />
           </div>
-          <CardColumn
-            scroller={scroller}
-            geometry={geometry}
-            layout={layout}
-            notices={isNarrow ? notices : null}
-            onCards={setCards}
-          />
+          <CardColumn scroller={scroller} geometry={geometry} notices={isNarrow ? notices : null} onCards={setCards} />
         </div>
       </main>
-      <TickRail geometry={geometry} layout={layout} scroller={scroller} />
+      <TickRail geometry={geometry} scroller={scroller} />
       {!isNarrow && <div className="review-notices">{notices}</div>}
       <KeyHints aside={aside} />
       <Announcer />
     </div>
   )
+}
+
+/** Opens the statement that the address names, once the article is there. */
+function useStatementOfAddress(statement: string | null, isReady: boolean): void {
+  const store = useReviewStore()
+  useEffect(() => {
+    if (!isReady || statement === null) return
+    if (store.getState().open?.annotations.has(statement)) goToAnnotation(store, statement)
+    else store.getState().notify({ kind: 'no-such-statement' })
+  }, [store, isReady, statement])
 }
 
 /** One line for who has not tagged anything here yet. */

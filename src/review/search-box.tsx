@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
-import { segmentAt } from '../anchoring/find-segment.ts'
+import { goToPlace } from '../article-view/keys/run-key-command.ts'
 import { searchHits, shownAnnotations } from '../store/selectors.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
@@ -21,14 +21,12 @@ export function SearchBox() {
   }, [request])
 
   function step(by: 1 | -1) {
-    const { selection, cursor, open, placeCursor } = store.getState()
+    const { selection, cursor, open } = store.getState()
     if (!open || hits.length === 0) return
     const at = selection?.from ?? (cursor ? (open.segments[cursor.head]?.from ?? -1) : -1)
     const next = by > 0 ? hits.findIndex(hit => hit.from > at) : hits.findLastIndex(hit => hit.from < at)
     const hit = hits.at(next >= 0 ? next : by > 0 ? 0 : -1)!
-    const head = segmentAt(open.segments, hit.from)
-    placeCursor({ anchor: head, head })
-    store.getState().selectText(hit)
+    goToPlace(store, hit)
   }
 
   function keyed(event: KeyboardEvent) {

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { sessionsOf } from '../store/open-article.ts'
 import { useReview } from '../store/use-review.ts'
 import { words } from '../wording/words.ts'
-import { formatPeriod } from './format-time.ts'
+import { formatPeriod } from '../wording/dates.ts'
 import { ReviewerBadge, useReviewerName } from './reviewer-badge.tsx'
 
 /** The review sessions of the article, the latest first: who, when, how long, what was done. */

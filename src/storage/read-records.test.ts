@@ -1,5 +1,6 @@
+import { openDB } from 'idb'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS, NO_FILTER, type Settings, type ShelfEntry, type ViewState } from '../domain/library.ts'
+import { DEFAULT_SETTINGS, NO_FILTER, type ShelfEntry, type ViewState } from '../domain/library.ts'
 import { versionHash } from '../domain/version.ts'
 import { aDevice } from '../testing/a-device.ts'
 import {
@@ -38,9 +39,12 @@ describe('the library', () => {
   })
 
   it('S11 has the default for a wish that was never stored', async () => {
-    const { storage } = aDevice().openTab()
-    const { theme: _newWish, ...earlier } = { ...DEFAULT_SETTINGS, singleKeys: false }
-    await storage.commit({ settings: earlier as Settings })
+    const device = aDevice()
+    const { storage } = device.openTab()
+    await storage.commit({ settings: DEFAULT_SETTINGS })
+    const database = await openDB(device.name)
+    await database.put('settings', { singleKeys: false }, 'settings') // as a program wrote it that knew no other wish
+    database.close()
     const library = await storage.readLibrary()
     expect(library.ok && library.value.settings).toEqual({ ...DEFAULT_SETTINGS, singleKeys: false })
   })

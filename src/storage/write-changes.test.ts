@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../domain/library.ts'
 import { mergeVersions } from '../domain/merge.ts'
 import type { ReviewStorage } from '../domain/review-storage.ts'
 import type { AnnotationVersion, Version } from '../domain/version.ts'
@@ -55,6 +56,19 @@ describe('rows that several tabs write', () => {
     )
     expect(kept[0]).toHaveLength(1)
     expect(kept[0]).toEqual(kept[1])
+  })
+})
+
+describe('settings', () => {
+  it('S28 change only where a tab says so: what another tab has wished stays', async () => {
+    const device = aDevice()
+    const [mine, other] = [device.openTab().storage, device.openTab().storage]
+    await Promise.all([mine.commit({ settings: { theme: 'dark' } }), other.commit({ settings: { singleKeys: false } })])
+    expect(valueOf(await mine.readLibrary()).settings).toEqual({
+      ...DEFAULT_SETTINGS,
+      theme: 'dark',
+      singleKeys: false,
+    })
   })
 })
 

@@ -18,16 +18,17 @@ export function cursorSpan(state: ReviewState): Span | null {
 
 /**
  * The local reviewer's annotation of a statement. An exact selection means only the annotation of just these words;
- * the cursor means the open card if it stands there, else the annotation that covers at least half of the segment.
+ * the cursor means the open card if it stands there, else of those that cover at least half of the segments the best fit.
  */
 export function annotationFor(state: ReviewState, span: Span, isExact: boolean): PlacedAnnotation | null {
   const here = ownWithin(state, span)
-  const same = here.find(({ anchor }) => anchor.from === span.from && anchor.to === span.to)
-  if (same || isExact) return same ?? null
+  if (isExact) return here.find(({ anchor }) => anchor.from === span.from && anchor.to === span.to) ?? null
   const open = here.find(({ id }) => id === state.selected)
   if (open) return open
   const covering = here.filter(({ anchor }) => overlap(anchor, span) * 2 >= span.to - span.from)
-  return covering.sort((a, b) => overlap(b.anchor, span) - overlap(a.anchor, span))[0] ?? null
+  // Of two that cover as much, the one that says least about the rest.
+  const byFit = (a: Span, b: Span) => overlap(b, span) - overlap(a, span) || lengthOf(a) - lengthOf(b)
+  return covering.sort((a, b) => byFit(a.anchor, b.anchor))[0] ?? null
 }
 
 /** Every annotation, of any reviewer, that overlaps a span, in text order. */
@@ -61,4 +62,8 @@ function ownWithin(state: ReviewState, span: Span): readonly (PlacedAnnotation &
 
 function overlap(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))
+}
+
+function lengthOf({ from, to }: Span): number {
+  return to - from
 }

@@ -60,29 +60,24 @@ export function openArticle(records: ArticleRecords, revisionHash: TextHash): Op
   }
 }
 
-/** The article after some of its records got other versions. Records that are not named keep their objects. */
+/**
+ * The article after some of its records got other versions. Records that are not named keep their objects, and the
+ * annotations or marks together keep theirs when none of them is named.
+ */
 export function withVersions(open: OpenArticle, changed: ReadonlyMap<RecordId, readonly Version[]>): OpenArticle {
-  const versions = new Map(open.versions)
-  const annotations = new Map(open.annotations)
-  const marks = new Map(open.marks)
   const places = placesIn(open.text)
-  let moved = false
-  for (const [id, record] of changed) {
-    if (record.length > 0) versions.set(id, record)
-    else versions.delete(id)
-    const annotation = placedAnnotation(record, places)
-    moved ||= !isSamePlace(annotations.get(id), annotation)
-    if (annotation) annotations.set(id, annotation)
-    else annotations.delete(id)
-    const mark = placedMark(record, places)
-    if (mark) marks.set(id, mark)
-    else marks.delete(id)
-  }
+  const marks = new Map([...changed].map(([id, record]) => [id, placedMark(record, places)]))
+  const annotations = new Map([...changed].map(([id, record]) => [id, placedAnnotation(record, places)]))
+  const isMoved = [...annotations].some(([id, annotation]) => !isSamePlace(open.annotations.get(id), annotation))
+  const replaced = withReplaced(open.annotations, annotations)
   return {
     ...open,
-    versions,
-    marks,
-    annotations: moved ? inTextOrder([...annotations.values()]) : annotations,
+    versions: withReplaced(
+      open.versions,
+      new Map([...changed].map(([id, record]) => [id, record.length > 0 ? record : null])),
+    ),
+    marks: withReplaced(open.marks, marks),
+    annotations: isMoved ? inTextOrder([...replaced.values()]) : replaced,
   }
 }
 
@@ -95,6 +90,21 @@ export function sessionsOf(open: OpenArticle): readonly Extract<SessionVersion, 
       return shown?.record === 'session' && shown.kind === 'content' ? [shown] : []
     })
     .sort((a, b) => (a.content.started < b.content.started ? -1 : 1))
+}
+
+/** The map with some values replaced, `null` meaning none; the same map when there is nothing to replace. */
+function withReplaced<T>(
+  known: ReadonlyMap<RecordId, T>,
+  changed: ReadonlyMap<RecordId, T | null>,
+): ReadonlyMap<RecordId, T> {
+  const needed = [...changed].filter(([id, value]) => value !== null || known.has(id))
+  if (needed.length === 0) return known
+  const replaced = new Map(known)
+  for (const [id, value] of needed) {
+    if (value === null) replaced.delete(id)
+    else replaced.set(id, value)
+  }
+  return replaced
 }
 
 type Places = (selector: Selector) => Anchor

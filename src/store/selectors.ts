@@ -15,9 +15,8 @@ export const shownAnnotations = memoized(
 )
 
 /** For each segment whether the local reviewer has reviewed it. */
-export const reviewedFlags = memoized(
-  (state: ReviewState) => [state.open, state.settings.reviewer] as const,
-  (open, reviewer) => (open ? reviewedIn(open, reviewer) : []),
+export const reviewedFlags = memoized(placesOf, (segments, annotations, marks, reviewer) =>
+  segments && annotations && marks ? reviewedIn({ segments, annotations, marks }, reviewer) : [],
 )
 
 /** How many annotations carry each verdict, all reviewers together. */
@@ -54,9 +53,8 @@ export const progress = memoized(
 )
 
 /** How many segments each verdict of the local reviewer covers first, and how many have nothing to check. */
-export const ownVerdictShares = memoized(
-  (state: ReviewState) => [state.open, state.settings.reviewer] as const,
-  (open, reviewer) => (open ? verdictShares(open, reviewer) : NO_SHARES),
+export const ownVerdictShares = memoized(placesOf, (segments, annotations, marks, reviewer) =>
+  segments && annotations && marks ? verdictShares({ segments, annotations, marks }, reviewer) : NO_SHARES,
 )
 
 /** The undo stacks of the open article. */
@@ -72,6 +70,11 @@ export function currentTally(state: ReviewState): Tally | null {
     ...progress(state),
     verdicts: verdictCounts(state),
   }
+}
+
+// Not the open article itself: that is another object whenever its session is.
+function placesOf({ open, settings }: ReviewState) {
+  return [open?.segments, open?.annotations, open?.marks, settings.reviewer] as const
 }
 
 function passes({ verdicts, reviewers, tags, words }: Filter): (annotation: PlacedAnnotation) => boolean {

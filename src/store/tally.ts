@@ -3,6 +3,9 @@ import { reviewedSegments } from '../domain/progress.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { OpenArticle, PlacedAnnotation } from './open-article.ts'
 
+/** What stands where in an article. */
+type Placed = Pick<OpenArticle, 'segments' | 'annotations' | 'marks'>
+
 /** How far a reviewer is with an article, for the library. */
 export function tallyOf(open: OpenArticle, reviewer: string | null): Tally {
   const flags = reviewedIn(open, reviewer)
@@ -15,7 +18,7 @@ export function tallyOf(open: OpenArticle, reviewer: string | null): Tally {
 }
 
 /** For each segment whether a reviewer's annotations and marks cover at least half of it. */
-export function reviewedIn({ segments, annotations, marks }: OpenArticle, reviewer: string | null): readonly boolean[] {
+export function reviewedIn({ segments, annotations, marks }: Placed, reviewer: string | null): readonly boolean[] {
   const spans = [...annotations.values(), ...marks.values()].flatMap(record =>
     record.reviewer === reviewer && record.anchor.kind === 'anchored' ? [record.anchor] : [],
   )
@@ -39,7 +42,7 @@ export type Shares = Readonly<Record<Verdict | 'nothing', number>>
 export const NO_SHARES: Shares = { verified: 0, disputed: 0, unverified: 0, nothing: 0 }
 
 /** How many segments a reviewer's annotations of each verdict cover; a segment under several counts once, in this order: disputed, unverified, verified. */
-export function verdictShares(open: OpenArticle, reviewer: string | null): Shares {
+export function verdictShares(open: Placed, reviewer: string | null): Shares {
   const shares = { ...NO_SHARES }
   const flags = (['disputed', 'unverified', 'verified'] as const).map(verdict => ({
     verdict,

@@ -54,6 +54,26 @@ export function reversal(
   return { changes, leftAlone }
 }
 
+/**
+ * The steps that remain after one was taken back: what it wrote again says what stood there before it, so it stands in
+ * for that version in the steps that wrote it.
+ */
+export function withStandIns(
+  steps: readonly Step[],
+  takenBack: readonly StepEntry[],
+  writtenAgain: readonly StepEntry[],
+): readonly Step[] {
+  const before = new Map(takenBack.map(entry => [entry.written.id, entry.before]))
+  const standIns = new Map(writtenAgain.map(({ written }) => [written.id, written]))
+  const standIn = (entry: StepEntry): StepEntry => {
+    const original = before.get(entry.written.id)
+    const again = standIns.get(entry.written.id)
+    const isIt = original && again && versionHash(original) === versionHash(entry.written)
+    return isIt ? { ...entry, written: again } : entry
+  }
+  return steps.map(step => (step.kind === 'command' ? { ...step, entries: step.entries.map(standIn) } : step))
+}
+
 /** The versions of an import that go when it is undone: those that nothing has superseded since. */
 export function removableAdditions(
   added: readonly Version[],

@@ -19,6 +19,7 @@ import {
   EMPTY_STACKS,
   removableAdditions,
   reversal,
+  withStandIns,
   type Step,
   type StepEntry,
   type UndoStacks,
@@ -135,9 +136,11 @@ export const createWritingSlice =
       const step = own[from].at(-1)
       if (!step) return
       const opposite = takeBack(step)
+      const rest = own[from].slice(0, -1)
+      const isCommand = step.kind === 'command' && opposite?.kind === 'command'
       const moved = {
         ...own,
-        [from]: own[from].slice(0, -1),
+        [from]: isCommand ? withStandIns(rest, step.entries, opposite.entries) : rest,
         [to]: opposite ? [...own[to], opposite] : own[to],
       }
       set(state => ({

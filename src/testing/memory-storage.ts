@@ -1,23 +1,30 @@
 import { chosenRevision, laterArticle, type Article, type Revision } from '../domain/article.ts'
 import type { ArticleId } from '../domain/identifiers.ts'
-import { DEFAULT_SETTINGS, type OutsideChange, type Settings, type ShelfEntry, type Tally, type ViewState } from '../domain/library.ts'
+import {
+  DEFAULT_SETTINGS,
+  type OutsideChange,
+  type Settings,
+  type ShelfEntry,
+  type Tally,
+  type ViewState,
+} from '../domain/library.ts'
 import { mergeVersions } from '../domain/merge.ts'
 import { fail, succeed } from '../domain/result.ts'
-import type { Changes, DeviceLease, ReviewStorage, StorageProblem } from '../domain/review-storage.ts'
+import type { Changes, ReviewStorage, StorageProblem } from '../domain/review-storage.ts'
 import { laterReviewer, type Reviewer } from '../domain/reviewer.ts'
 import { versionHash, type Version } from '../domain/version.ts'
 import { aUuid } from './builders.ts'
 
 /** What the tabs of one browser share: rows in memory, as durable as the test. */
 export interface MemoryDevice {
-  openTab(): MemoryStorage
+  /** Opens a tab under a name of its own, or under that of a tab that has ended. */
+  openTab(ended?: MemoryStorage): MemoryStorage
   /** Every version that is stored. */
   versions(): readonly Version[]
 }
 
 /** The storage of one tab, with faults on demand. */
 export interface MemoryStorage extends ReviewStorage {
-  readonly lease: DeviceLease
   /** What this tab has durably written, in order. */
   readonly committed: readonly Changes[]
   /** Until told otherwise (`null`) commits fail with this problem and write nothing. */
@@ -34,15 +41,15 @@ export interface MemoryStorage extends ReviewStorage {
 /** A browser with an empty library. */
 export function aMemoryDevice(): MemoryDevice {
   const rows = emptyRows()
-  const tabs: { readonly hear: (change: OutsideChange) => void }[] = []
+  const tabs: Tab[] = []
   return {
     versions: () => rows.versions,
-    openTab() {
-      const storage = aTab(rows, tabs.length, (from, change) => {
-        for (const tab of tabs) if (tab !== tabs[from]) tab.hear(change)
+    openTab(ended) {
+      const name = ended ? tabs.findIndex(tab => tab === ended) : tabs.length
+      tabs[name] = aTab(rows, name, (from, change) => {
+        for (const tab of tabs) if (tab !== from) tab.hear(change)
       })
-      tabs.push(storage)
-      return storage
+      return tabs[name]
     },
   }
 }
@@ -71,10 +78,12 @@ function emptyRows(): Rows {
   }
 }
 
-type Tell = (from: number, change: OutsideChange) => void
+interface Tab extends MemoryStorage {
+  hear(change: OutsideChange): void
+}
 
-function aTab(rows: Rows, index: number, tell: Tell): MemoryStorage & { hear(change: OutsideChange): void } {
-  const device = aUuid(0xd001 + index)
+function aTab(rows: Rows, name: number, tell: (from: Tab, change: OutsideChange) => void): Tab {
+  const device = aUuid(0xd001 + name)
   const listeners = new Set<(change: OutsideChange) => void>()
   const committed: Changes[] = []
   const commits = aGate()
@@ -89,8 +98,7 @@ function aTab(rows: Rows, index: number, tell: Tell): MemoryStorage & { hear(cha
     return outcome
   }
 
-  return {
-    lease: { device, count: 0 },
+  const tab: Tab = {
     committed,
     readLibrary: () =>
       read(() => ({
@@ -128,7 +136,8 @@ function aTab(rows: Rows, index: number, tell: Tell): MemoryStorage & { hear(cha
       if (stopped) return fail(stopped)
       write(rows, copy)
       committed.push(copy)
-      tell(index, outsideChange(copy))
+      const change = outsideChange(copy)
+      if (change.articles.length + (copy.reviewers?.length ?? 0) > 0) tell(tab, change)
       return succeed(undefined)
     },
     async eraseEverything() {
@@ -141,15 +150,14 @@ function aTab(rows: Rows, index: number, tell: Tell): MemoryStorage & { hear(cha
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    hear(change) {
-      if (change.articles.length > 0) for (const listener of listeners) listener(change)
-    },
+    hear: change => listeners.forEach(listener => listener(change)),
     failCommits: reason => void (problem = reason),
     failNextCommit: reason => void (nextProblem = reason),
     failReads: reason => void (readProblem = reason),
     holdCommits: commits.close,
     holdReads: reads.close,
   }
+  return tab
 }
 
 /** Lets through in order what comes to it, while it is open. */
@@ -163,11 +171,13 @@ function aGate() {
       await last
     },
     close(this: void): () => void {
-      const { promise, resolve } = Promise.withResolvers<void>()
-      opened = promise
+      let open = () => {}
+      opened = new Promise<void>(resolve => {
+        open = resolve
+      })
       return () => {
         opened = Promise.resolve()
-        resolve()
+        open()
       }
     },
   }
@@ -176,7 +186,8 @@ function aGate() {
 function write(rows: Rows, changes: Changes): void {
   const { articles = [], revisions = [], shelf = [], tallies = [], reviewers = [] } = changes
   for (const article of articles) put(rows.articles, article.id, article, laterArticle)
-  for (const revision of revisions) put(rows.revisions, `${revision.article} ${revision.hash}`, revision, chosenRevision)
+  for (const revision of revisions)
+    put(rows.revisions, `${revision.article} ${revision.hash}`, revision, chosenRevision)
   for (const reviewer of reviewers) put(rows.reviewers, reviewer.id, reviewer, laterReviewer)
   for (const entry of shelf) rows.shelf.set(entry.article, entry)
   for (const tally of tallies) rows.tallies.set(tally.article, tally)

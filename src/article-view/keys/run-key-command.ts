@@ -1,5 +1,6 @@
 import { segmentAt } from '../../anchoring/find-segment.ts'
 import type { RecordId } from '../../domain/identifiers.ts'
+import type { Span } from '../../domain/selector.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { nextUnreviewed } from '../../store/commands-slice.ts'
 import { annotationFor, annotationsWithin, cursorRange, cursorSpan, marksWithin } from '../../store/cursor-target.ts'
@@ -69,6 +70,14 @@ export function goToAnnotation(store: ReviewStore, id: RecordId): void {
   }
   state.selectText(null)
   state.select(id)
+}
+
+/** Puts the cursor where a stretch of the text begins, and selects it. */
+export function goToPlace(store: ReviewStore, place: Span): void {
+  const { open, placeCursor, selectText } = store.getState()
+  const head = segmentAt(open?.segments ?? [], place.from)
+  placeCursor({ anchor: head, head })
+  selectText(place)
 }
 
 function step(store: ReviewStore, by: 1 | -1): void {

@@ -6,7 +6,7 @@ import type { LineBox } from './outline-path.ts'
 const COMFORT = 72 // px kept free above and below what is scrolled to
 const EXACT_WITHIN = 3000 // px around the viewport in which tops are measured to the line; beyond, to the block
 
-/** Where things of the article are on the page. Distances in px from the top left of the article's element. */
+/** Where things of the article are on the page, for as long as no text moves. Distances in px from the top left of the article's element. */
 export interface ArticleGeometry {
   /** The top of the line at an offset; far outside of the viewport, of its block. */
   topOf(offset: number): number
@@ -16,6 +16,8 @@ export interface ArticleGeometry {
   offsetsInView(): Span
   /** Scrolls a span into comfortable view; does nothing where it is already. */
   reveal(span: Span): void
+  /** The height of all that is scrolled. */
+  scrollHeight(): number
   /** How far the article's element starts below the top of what is scrolled. */
   topInScroller(): number
   /** Puts the line at an offset at the top of the viewport. */
@@ -91,6 +93,7 @@ export function createArticleGeometry(view: EditorView, map: OffsetMap, scroller
     scrollToOffset(offset) {
       scroller.scrollTop += lineAt(offset).top - scroller.getBoundingClientRect().top - 8
     },
+    scrollHeight: () => scroller.scrollHeight,
     topInScroller: () => origin().top - scroller.getBoundingClientRect().top + scroller.scrollTop,
     clientRectOf: span => rangeOf(span).getBoundingClientRect(),
     focus() {

@@ -16,14 +16,12 @@ interface ArticleViewProps {
   readonly scroller: RefObject<HTMLElement | null>
   /** The cards that are in the document now, by annotation: highlights point to no other. */
   readonly cards: ReadonlySet<string>
-  /** Hands out the geometry of the shown article, and `null` when it goes. */
+  /** Hands out the geometry of the shown article: another one whenever text may have moved, `null` when the article goes. */
   onGeometry(geometry: ArticleGeometry | null): void
-  /** Called after text may have moved. */
-  onLayout(): void
 }
 
 /** The article under review: it can be read, selected and walked through, and not changed. */
-export function ArticleView({ scroller, cards, onGeometry, onLayout }: ArticleViewProps) {
+export function ArticleView({ scroller, cards, onGeometry }: ArticleViewProps) {
   const store = useReviewStore()
   const revision = useReview(state => state.open!.revision)
   const language = useReview(state => state.open!.article.language)
@@ -57,18 +55,22 @@ export function ArticleView({ scroller, cards, onGeometry, onLayout }: ArticleVi
 
   useEffect(() => {
     if (!scroller.current) return
-    const measured = createArticleGeometry(editor.view, map, scroller.current)
-    setGeometry(measured)
-    onGeometry(measured)
-    return () => onGeometry(null)
-  }, [editor, map, scroller, onGeometry])
-
-  useEffect(() => {
-    const observer = new ResizeObserver(onLayout)
+    const element = scroller.current
+    const measureAgain = () => {
+      if (editor.isDestroyed) return
+      const measured = createArticleGeometry(editor.view, map, element)
+      setGeometry(measured)
+      onGeometry(measured)
+    }
+    // Answers at once too, for the first measure.
+    const observer = new ResizeObserver(measureAgain)
     observer.observe(editor.view.dom)
-    void document.fonts.ready.then(onLayout)
-    return () => observer.disconnect()
-  }, [editor, onLayout])
+    void document.fonts.ready.then(measureAgain)
+    return () => {
+      observer.disconnect()
+      onGeometry(null)
+    }
+  }, [editor, map, scroller, onGeometry])
 
   return (
     <div

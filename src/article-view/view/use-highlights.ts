@@ -26,10 +26,14 @@ export function useHighlights(
   const selected = useReview(state => state.selected)
   const highlights = useMemo(() => highlightsOf(annotations, selected, cards), [annotations, selected, cards])
   const painter = useRef<HighlightPainter | null>(null)
+  const latest = useRef(geometry)
+  useEffect(() => {
+    latest.current = geometry
+  }, [geometry])
 
   useEffect(() => {
     const created = createHighlightPainter(editor.view, map, () => {
-      const { from, to } = geometry.offsetsInView()
+      const { from, to } = latest.current.offsetsInView()
       return { from: from - NEARBY, to: to + NEARBY }
     })
     painter.current = created
@@ -39,9 +43,9 @@ export function useHighlights(
       window.removeEventListener('beforeprint', finish)
       created.stop()
     }
-  }, [editor, map, geometry])
+  }, [editor, map])
 
-  useEffect(() => painter.current?.paint(highlights), [highlights, editor, map, geometry])
+  useEffect(() => painter.current?.paint(highlights), [highlights, editor, map])
 }
 
 function highlightsOf(

@@ -31,7 +31,6 @@ export const review = {
   claimText: 'Claim, so that it stands alone',
   claimant: 'Claimant',
   claimDate: 'Claim date',
-  locale: 'en-GB',
   tags: 'Tags',
   addTag: 'Add tag',
   removeTag: (tag: string) => `Remove tag ${tag}`,
@@ -165,7 +164,12 @@ export const review = {
     count === 1
       ? 'One annotation was left alone: it has been changed elsewhere since.'
       : `${count} annotations were left alone: they have been changed elsewhere since.`,
-  imported: (count: number) => (count === 1 ? '1 annotation imported.' : `${count} annotations imported.`),
+  imported: (count: number) =>
+    count === 0
+      ? 'Imported. No annotation here has changed.'
+      : count === 1
+        ? '1 annotation imported.'
+        : `${count} annotations imported.`,
   articleDeleted: (name: string) => `“${name}” was put in the bin.`,
   articleKnown: (name: string) => `This text is in your library already, as “${name}”.`,
 } as const

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import type { ArticleRecords } from '../domain/merge.ts'
+import type { AnnotationVersion } from '../domain/version.ts'
+import { annotationIn, aStore, spanOf, statementsIn, type StoreTab } from '../testing/a-store.ts'
+import {
+  anAnnotationVersion,
+  anArticle,
+  aReviewer,
+  aRevision,
+  aUuid,
+  HARBOUR_ID,
+  OTHER_DEVICE_ID,
+  OTHER_REVIEWER_ID,
+  REVIEWER_ID,
+  someRecords,
+  theNextVersion,
+} from '../testing/builders.ts'
+import type { ImportPreview } from './review-state.ts'
+
+const DEVICE = aUuid(0xdd)
+
+describe('the preview', () => {
+  it('U41 counts what an import would do to a library that has none of it', async () => {
+    const tab = await aStore({ supplied: [], article: null })
+    expect(await previewed(tab, someRecords())).toMatchObject({
+      article: HARBOUR_ID,
+      isNewArticle: true,
+      ...{ added: 1, changed: 0, removed: 0, unchanged: 0, conflicting: 0, sessions: 1 },
+      reviewers: [{ id: REVIEWER_ID, name: 'R. Okafor', annotations: 1 }],
+    })
+  })
+
+  it('U41 tells new, changed, removed, unchanged and newly conflicting annotations apart', async () => {
+    const here = ['new', 'changed', 'removed', 'unchanged', 'conflicting', 'settled', 'only here'] as const
+    const first = Object.fromEntries(here.map((name, index) => [name, aVersion(index + 1)]))
+    const mine = theNextVersion(first.conflicting!, { dot: [aUuid(0xde), 1], rationale: 'Mine' })
+    const beside = theNextVersion(first.settled!, { dot: [aUuid(0xde), 2], rationale: 'Beside' })
+    const theirs = theNextVersion(first.settled!, { dot: [DEVICE, 101], rationale: 'Theirs' })
+    const tab = await libraryWith(
+      ...here.flatMap(name => (name === 'new' ? [] : [first[name]!])),
+      ...[mine, beside, theirs],
+    )
+    const preview = await previewed(
+      tab,
+      setOf(
+        first.new!,
+        first.changed!,
+        theNextVersion(first.changed!, { dot: [DEVICE, 102], verdict: 'verified' }),
+        first.removed!,
+        theNextVersion(first.removed!, { dot: [DEVICE, 103], kind: 'deleted' }),
+        first.unchanged!,
+        first.conflicting!,
+        theNextVersion(first.conflicting!, { dot: [DEVICE, 104], rationale: 'Theirs' }),
+        first.settled!,
+        theNextVersion([first.settled!, beside, theirs], { dot: [DEVICE, 105], rationale: 'Settled' }),
+      ),
+    )
+    expect(preview).toMatchObject({ isNewArticle: false, added: 1, removed: 1, conflicting: 1 })
+    // The conflicting one shows one of two equals; which one is decided by their hashes.
+    expect(preview.changed + preview.unchanged).toBe(4)
+    expect(preview.newVersions).toHaveLength(5)
+  })
+
+  it('U41 says that nothing changes where all of it is here', async () => {
+    const tab = await aStore()
+    await tab.state().acceptImport(someRecords(), null)
+    expect(await previewed(tab, someRecords())).toMatchObject({
+      ...{ added: 0, changed: 0, removed: 0, unchanged: 1, conflicting: 0, newVersions: [] },
+    })
+  })
+
+  it('U41 writes nothing, and does not name the local reviewer among the others', async () => {
+    const tab = await aStore()
+    tab.state().changeReviewer({ name: 'Me' })
+    await tab.state().whenSettled()
+    const written = tab.storage.committed.length
+    const me = tab.state().ensureReviewer()
+    const preview = await previewed(tab, someRecords({ reviewers: [me, aReviewer()] }))
+    expect(preview.reviewers.map(({ id }) => id)).toEqual([REVIEWER_ID])
+    expect(tab.storage.committed).toHaveLength(written)
+    expect(statementsIn(tab)).toEqual([])
+  })
+
+  it('U41 counts what is here and could not be saved', async () => {
+    const tab = await aStore()
+    tab.storage.failCommits({ kind: 'disk-full' })
+    tab.state().tag('verified', spanOf('Repairs'))
+    const records = await tab.state().recordsForExport()
+    if (!records.ok) throw new Error('No records.')
+    expect(await previewed(tab, records.value)).toMatchObject({ added: 0, unchanged: 1, newVersions: [] })
+  })
+})
+
+describe('accepting', () => {
+  it('U42 is one transaction, and shows at once what it brought', async () => {
+    const tab = await aStore()
+    const written = tab.storage.committed.length
+    const outcome = await tab.state().acceptImport(someRecords(), null)
+    expect(outcome.ok).toBe(true)
+    expect(tab.storage.committed).toHaveLength(written + 1)
+    expect(statementsIn(tab)).toEqual([['disputed', 'The tunnel was closed for ten days']])
+    expect(tab.state().notice).toEqual({ kind: 'imported', annotations: 1 })
+    expect(tab.state().reviewers[REVIEWER_ID]?.name).toBe('R. Okafor')
+    expect(tab.state().tallies[HARBOUR_ID]).toMatchObject({ verdicts: { disputed: 1 }, segments: 5, reviewed: 0 })
+  })
+
+  it('U42 leaves everything as it was when it cannot be stored', async () => {
+    const tab = await aStore()
+    tab.storage.failNextCommit({ kind: 'disk-full' })
+    expect(await tab.state().acceptImport(someRecords(), null)).toEqual({ ok: false, problem: { kind: 'disk-full' } })
+    expect(statementsIn(tab)).toEqual([])
+    expect(tab.state()).toMatchObject({ stacks: {}, notice: null })
+  })
+
+  it('U42 puts an article that is not here on the shelf under its title', async () => {
+    const tab = await aStore({ supplied: [], article: null })
+    await tab.state().acceptImport(someRecords(), null)
+    expect(tab.state().shelf[HARBOUR_ID]).toMatchObject({ name: anArticle().title, revision: aRevision().hash })
+    await tab.state().openArticle(HARBOUR_ID)
+    expect(statementsIn(tab)).toHaveLength(1)
+    tab.state().undo()
+    expect(statementsIn(tab)).toEqual([])
+  })
+
+  it('U42 takes an article out of the bin and keeps the name it has here', async () => {
+    const tab = await aStore({ article: null })
+    tab.state().renameArticle(HARBOUR_ID, 'Tunnel')
+    tab.state().deleteArticle(HARBOUR_ID)
+    await tab.state().acceptImport(someRecords(), null)
+    expect(tab.state().shelf[HARBOUR_ID]).toMatchObject({ name: 'Tunnel', binned: false })
+  })
+
+  it('U42 keeps my work beside it, what is still being typed included', async () => {
+    const tab = await aStore()
+    const id = tab.state().tag('verified', spanOf('Repairs'))!
+    tab.state().draft('rationale', () => tab.state().edit(id, { rationale: 'Still typing' }))
+    await tab.state().acceptImport(someRecords(), null)
+    expect(statementsIn(tab)).toHaveLength(2)
+    expect(annotationIn(tab, id).content.rationale).toBe('Still typing')
+    tab.state().undo()
+    expect(annotationIn(tab, id).content.rationale).toBe('Still typing')
+    tab.state().undo()
+    expect(annotationIn(tab, id).content.rationale).toBe('')
+  })
+
+  it('U43 makes a reviewer of the set the local one when the person says so, whose work can then go on', async () => {
+    const tab = await aStore()
+    await tab.state().acceptImport(someRecords(), REVIEWER_ID)
+    expect(tab.state().settings).toMatchObject({ reviewer: REVIEWER_ID, askedForName: true })
+    expect(tab.state().tag('verified', spanOf('The tunnel was closed for ten days'))).toBeDefined()
+    expect(statementsIn(tab)).toEqual([['verified', 'The tunnel was closed for ten days']])
+  })
+
+  it('U43 leaves the local reviewer as it is otherwise', async () => {
+    const tab = await aStore()
+    const { id } = tab.state().ensureReviewer()
+    await tab.state().acceptImport(someRecords(), null)
+    expect(tab.state().settings.reviewer).toBe(id)
+  })
+})
+
+/** A first version of the annotation with this number, on this device's file. */
+function aVersion(number: number): AnnotationVersion {
+  return anAnnotationVersion({ id: aUuid(0xc100 + number), dot: [DEVICE, number], reviewer: OTHER_REVIEWER_ID })
+}
+
+function setOf(...versions: readonly AnnotationVersion[]): ArticleRecords {
+  return someRecords({ versions, reviewers: [aReviewer({ id: OTHER_REVIEWER_ID })] })
+}
+
+async function libraryWith(...versions: readonly AnnotationVersion[]): Promise<StoreTab> {
+  const tab = await aStore()
+  const other = anAnnotationVersion({ id: aUuid(0xc1ff), dot: [OTHER_DEVICE_ID, 1] })
+  await tab.state().acceptImport(setOf(other, ...versions), null)
+  return tab
+}
+
+async function previewed({ state }: StoreTab, records: ArticleRecords): Promise<ImportPreview> {
+  const preview = await state().previewImport(records)
+  if (!preview.ok) throw new Error(preview.problem.kind)
+  return preview.value
+}
