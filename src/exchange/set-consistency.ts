@@ -2,12 +2,12 @@ import type { AnnotationSet } from '../domain/annotation-set.ts'
 import { articleText, textHash } from '../domain/article-text.ts'
 import type { SetFlaw } from '../domain/decode-problem.ts'
 import type { TextHash } from '../domain/identifiers.ts'
-import type { Version } from '../domain/version.ts'
+import { versionHash, type Version } from '../domain/version.ts'
 import type { Damage } from './json-guard.ts'
 
 /**
  * The first thing in which a well-formed set contradicts itself, `undefined` when there is none. What two consistent sets
- * of an article merge to is consistent too, dots apart: otherwise a merged library could not be read back.
+ * of an article merge to is consistent too: otherwise a merged library could not be read back.
  */
 export function findInconsistency(set: AnnotationSet): Damage | undefined {
   return inconsistencies(set).next().value
@@ -23,10 +23,8 @@ function* inconsistencies(set: AnnotationSet): Generator<Damage, undefined> {
   )
   const reviewers = new Set(set.reviewers.map(({ id }) => id))
   for (const list of ['versions', 'sessions'] as const) {
-    yield* repeats(
-      list,
-      set[list].map(({ record, id, dot }) => [record, id, ...dot].join(' ')),
-    )
+    // Two versions under one dot are no damage: a cloned browser profile makes them, and they show as a conflict.
+    yield* repeats(list, set[list].map(versionHash))
     for (const [index, version] of set[list].entries()) {
       yield* stampDamage(version, set.article.id, reviewers, [list, index])
       yield* placeDamage(version, texts, [list, index, 'content'])

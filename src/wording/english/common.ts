@@ -28,7 +28,8 @@ export const common = {
       'Not saved: the connection to the database was lost. Keep this page open; saving is tried again.',
     'newer-database': 'Not saved: a newer Factmark has this library open. Reload this page.',
     blocked: 'Not saved: another Factmark tab holds the database. Close the other tabs.',
-    unavailable: 'Not saved: this browser no longer gives Factmark its data. Export your work before you reload this page.',
+    unavailable:
+      'Not saved: this browser no longer gives Factmark its data. Export your work before you reload this page.',
     failed: 'Not saved: the browser refused to write. Keep this page open; saving is tried again.',
   },
   cannotStart: {
