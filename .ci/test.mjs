@@ -85,11 +85,12 @@ function run(name, command) {
   const [script = '', ...words] = command
   const path = script.startsWith(root) ? script : join(root, 'node_modules', script)
   const start = performance.now()
-  const { status } = spawnSync(process.execPath, [path, ...words], {
+  const { status, signal } = spawnSync(process.execPath, [path, ...words], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
   })
+  if (signal !== null) console.error(`Ended by ${signal}`)
   return { succeeded: status === 0, seconds: Math.round((performance.now() - start) / 1000) }
 }
 

@@ -35,7 +35,9 @@ export async function expectAccessible(page: Page, appearance: string): Promise<
   const disabled = isForced ? ['color-contrast'] : []
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).disableRules(disabled).analyze()
   const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n').at(1)?.trim() ?? ''}`),
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n').at(1)?.trim() ?? ''}`,
+    ),
   )
   expect(found, `axe, ${appearance}`).toEqual([])
 }

@@ -53,7 +53,10 @@ test('V10 every field of a card saves by itself and is there after a reload', as
   await expect(card.evidence(1).getByRole('combobox', { name: 'Stance' })).toHaveValue('context')
   await expect(card.evidence(1).getByRole('combobox', { name: 'Kind' })).toHaveValue('secondary')
   await expect(card.evidence(2).getByRole('textbox', { name: 'Title' })).toHaveValue('A second source')
-  await expect(card.card.getByRole('list', { name: 'Tags' }).getByRole('listitem')).toHaveText(['money', 'to ask again'])
+  await expect(card.card.getByRole('list', { name: 'Tags' }).getByRole('listitem')).toHaveText([
+    'money',
+    'to ask again',
+  ])
 })
 
 test('V10 a field that is being typed in is saved when the page is left', async ({ page, review }) => {

@@ -55,7 +55,10 @@ for (const { format, extension, begins } of FORMATS) {
 
 test('V30 no cell of the CSV is a formula', async ({ page }) => {
   const { text } = await new ExportDialog(page).take('CSV')
-  const { data } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true })
+  const { data } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  })
   expect(data.map(row => row['rationale'])).toContain("'=1+1 is not what the ledger says")
 })
 

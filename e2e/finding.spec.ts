@@ -70,7 +70,11 @@ test('V18 "Next unreviewed" goes to what is left, the count follows, and it ends
   await expect(review.article).toBeFocused()
   await review.press('2')
   await review.press('Control+Home', 'u', '3')
-  await review.hasStatements(['verified', TITLE], ['unverified', FIRST], ['disputed', LANTERN.text.split('\n')[3] ?? ''])
+  await review.hasStatements(
+    ['verified', TITLE],
+    ['unverified', FIRST],
+    ['disputed', LANTERN.text.split('\n')[3] ?? ''],
+  )
   await review.press('Control+Home', ...Array.from({ length: 16 }, () => 'Shift+ArrowDown'), '0')
   await review.hasProgress(17, 17)
   await expect(next).toBeDisabled()
@@ -85,4 +89,24 @@ test('V18 half of a sentence counts as reviewed, less does not', async ({ review
   await review.selectText('3.75 million crowns, 12.5 %')
   await review.tag('Verified')
   await review.hasProgress(1, 17)
+})
+
+test('V19 a tick beside the scroll bar opens its annotation', async ({ page, review }) => {
+  await page.setViewportSize({ width: 1280, height: 500 })
+  await review.open(LANTERN.title)
+  await review.press('ArrowDown', '1', 'Control+End', '2')
+  await review.press('Control+Home')
+  await expect(review.openCard.quote).toHaveText(`“${TITLE}”`)
+  // For the pointer only, so no role names it: found by its place at the edge of the window.
+  const { x, bottom } = await review.article.evaluate(article => {
+    const tick = [...document.elementsFromPoint(innerWidth - 14, innerHeight / 2)].find(
+      element => element.ariaHidden === 'true',
+    )
+    const last = tick?.lastElementChild?.getBoundingClientRect()
+    if (!last || article.contains(tick ?? null)) throw new Error('No ticks beside the scroll bar.')
+    return { x: (last.left + last.right) / 2, bottom: last.bottom }
+  })
+  await page.mouse.click(x, bottom - 1)
+  await expect(review.openCard.quote).toHaveText('“The council has not said…”')
+  await expect(review.highlight('The council has not said…')).toBeInViewport()
 })

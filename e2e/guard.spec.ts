@@ -13,6 +13,11 @@ interface Attempt {
   readonly isHarmless?: string
 }
 
+/** What browsers still do though it is deprecated. */
+interface CommandedDocument {
+  execCommand(command: string, hasInterface?: boolean, value?: string): boolean
+}
+
 const ATTEMPTS: readonly Attempt[] = [
   {
     way: 'typing',
@@ -24,7 +29,16 @@ const ATTEMPTS: readonly Attempt[] = [
   {
     way: 'Enter, Backspace and Delete',
     attempt: async page => {
-      for (const key of ['Enter', 'Shift+Enter', 'Backspace', 'Control+Backspace', 'Delete', 'Control+Delete', 'Tab', 'Shift+Tab']) {
+      for (const key of [
+        'Enter',
+        'Shift+Enter',
+        'Backspace',
+        'Control+Backspace',
+        'Delete',
+        'Control+Delete',
+        'Tab',
+        'Shift+Tab',
+      ]) {
         await page.keyboard.press(key)
       }
     },
@@ -71,8 +85,8 @@ const ATTEMPTS: readonly Attempt[] = [
       const { start } = await findOnScreen(text, WORDS)
       await page.mouse.move(start.x + 20, start.y)
       await page.mouse.down()
-      await page.mouse.move(start.x + 60, start.y + 60, { steps: 5 })
-      await page.mouse.move(start.x + 120, start.y + 120, { steps: 5 })
+      await page.mouse.move(start.x + 80, start.y + 10, { steps: 5 })
+      await page.mouse.move(start.x + 150, start.y + 20, { steps: 5 }) // in the next line
       await page.mouse.up()
     },
   },
@@ -118,13 +132,24 @@ const ATTEMPTS: readonly Attempt[] = [
     way: 'document.execCommand',
     attempt: async page => {
       await page.evaluate(() => {
+        const run = (document as unknown as CommandedDocument).execCommand.bind(document)
         // The browser writes styles into what it edits; the policy refuses them, which is not what this is about.
         window.addEventListener('securitypolicyviolation', event => event.stopImmediatePropagation(), { capture: true })
-        const commands = ['insertText', 'insertHTML', 'insertParagraph', 'delete', 'forwardDelete', 'bold', 'undo', 'redo', 'cut']
-        for (const command of commands) document.execCommand(command, false, 'commanded')
-        document.execCommand('selectAll')
-        document.execCommand('delete')
-        document.execCommand('insertText', false, 'commanded')
+        const commands = [
+          'insertText',
+          'insertHTML',
+          'insertParagraph',
+          'delete',
+          'forwardDelete',
+          'bold',
+          'undo',
+          'redo',
+          'cut',
+        ]
+        for (const command of commands) run(command, false, 'commanded')
+        run('selectAll')
+        run('delete')
+        run('insertText', false, 'commanded')
       })
     },
   },
@@ -132,10 +157,18 @@ const ATTEMPTS: readonly Attempt[] = [
     way: 'a spelling suggestion and other input events',
     attempt: async (_page, text) => {
       await text.evaluate(element => {
-        for (const inputType of ['insertReplacementText', 'deleteByDrag', 'insertFromYank', 'insertTranspose', 'historyUndo', 'formatBold']) {
+        const run = (document as unknown as CommandedDocument).execCommand.bind(document)
+        for (const inputType of [
+          'insertReplacementText',
+          'deleteByDrag',
+          'insertFromYank',
+          'insertTranspose',
+          'historyUndo',
+          'formatBold',
+        ]) {
           const event = new InputEvent('beforeinput', { inputType, data: 'replaced', bubbles: true, cancelable: true })
           element.querySelector('p')?.dispatchEvent(event)
-          if (!event.defaultPrevented) document.execCommand('insertText', false, 'replaced')
+          if (!event.defaultPrevented) run('insertText', false, 'replaced')
         }
       })
     },
@@ -164,7 +197,12 @@ const ATTEMPTS: readonly Attempt[] = [
             clearContent(): boolean
             toggleBold(): boolean
           }
-          readonly view: { dispatch(tr: unknown): void; readonly state: { tr: { insertText(text: string, from: number): unknown; delete(from: number, to: number): unknown } } }
+          readonly view: {
+            dispatch(tr: unknown): void
+            readonly state: {
+              tr: { insertText(text: string, from: number): unknown; delete(from: number, to: number): unknown }
+            }
+          }
         }
         const { editor } = element as HTMLElement & { editor?: Editor }
         if (!editor) return false

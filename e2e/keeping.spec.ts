@@ -68,7 +68,11 @@ test('V24 an address of a statement or an article that is gone says so', async (
   await review.isReady()
 })
 
-test('V24 one statement after the other can be opened by address in the same page', async ({ context, page, review }) => {
+test('V24 one statement after the other can be opened by address in the same page', async ({
+  context,
+  page,
+  review,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await review.open(LANTERN.title)
   const addresses: string[] = []

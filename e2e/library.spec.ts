@@ -145,7 +145,12 @@ test('V28 a text in the bin that is taken in again comes out of it', async ({ pa
 
 const REFUSED = [
   { name: 'nothing', file: 'empty.txt', content: '', sentence: /There is no text here/ },
-  { name: 'a picture', file: 'picture.txt', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), sentence: /not a text/ },
+  {
+    name: 'a picture',
+    file: 'picture.txt',
+    content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]),
+    sentence: /not a text/,
+  },
   { name: 'another encoding', file: 'latin.txt', content: Buffer.from([0x43, 0x61, 0x66, 0xe9]), sentence: /UTF-8/ },
   { name: 'an annotation set', file: 'set.json', content: '{}', sentence: /Use Import to read it/ },
 ] as const

@@ -22,12 +22,10 @@ test('V8 overlapping annotations each have a card and marks of their own', async
 
 test('V8 clicks on one place open the overlapping cards one after the other', async ({ page, review }) => {
   await page.keyboard.press('Escape')
-  const opened: string[] = []
-  for (const _click of [1, 2, 3]) {
+  for (const quote of [SHORT, CROSSING, LONG, SHORT]) {
     await review.clickText('cable; the first')
-    opened.push(await review.openCard.quote.innerText())
+    await expect(review.openCard.quote).toHaveText(`“${quote}”`)
   }
-  expect(opened).toEqual([SHORT, CROSSING, LONG].map(quote => `“${quote}”`))
 })
 
 test('V8 Enter opens the overlapping cards one after the other', async ({ page, review }) => {
@@ -45,15 +43,28 @@ test('V8 Enter opens the overlapping cards one after the other', async ({ page, 
 
 test('V8 "." and "," go from one annotation to the next, overlapping or not', async ({ review }) => {
   await review.press('Control+Home')
-  const forward: string[] = []
-  for (const _press of [1, 2, 3]) {
+  for (const quote of [LONG, SHORT, CROSSING]) {
     await review.press('.')
-    forward.push(await review.openCard.quote.innerText())
+    await expect(review.openCard.quote).toHaveText(`“${quote}”`)
   }
-  expect(forward).toEqual([LONG, SHORT, CROSSING].map(quote => `“${quote}”`))
   await review.press(',')
   await expect(review.openCard.quote).toHaveText(`“${SHORT}”`)
 })
+
+const AT_THE_BEGINNING = [
+  ['The Sarn Steel Co.', 'delivered', 'The Sarn Steel Co. delivered'],
+  ['96.4 tonnes', 'of cable; the first', '96.4 tonnes of cable; the first'],
+  ['cable; the', 'sent back.', 'cable; the first 1.5 tonnes were sent back.'],
+] as const
+
+for (const [from, upTo, quote] of AT_THE_BEGINNING) {
+  test(`V8 a selection that begins where a highlight begins is tagged: ${quote}`, async ({ review }) => {
+    await review.selectText(from, upTo)
+    await review.tag('Unverified')
+    await expect(review.openCard.quote).toHaveText(`“${quote}”`)
+    await expect(review.cards).toHaveCount(4)
+  })
+}
 
 test('V8 deleting one of them leaves the others as they are', async ({ review }) => {
   await review.clickText('96.4')

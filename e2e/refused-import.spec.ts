@@ -8,12 +8,24 @@ const TERM = 'factmark:set'
 
 const REFUSED: readonly { name: string; file: (set: string) => string | Buffer; sentence: RegExp }[] = [
   { name: 'garbage', file: () => 'Lorem ipsum', sentence: /not an annotation set: it is not JSON, or it is cut off/ },
-  { name: 'a picture', file: () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), sentence: /not an annotation set/ },
+  {
+    name: 'a picture',
+    file: () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]),
+    sentence: /not an annotation set/,
+  },
   { name: 'an empty file', file: () => '', sentence: /not an annotation set/ },
   { name: 'a truncated set', file: set => set.slice(0, set.length / 2), sentence: /it is cut off/ },
   { name: 'JSON of something else', file: () => '{"rows":[]}', sentence: /not an annotation set from Factmark/ },
-  { name: 'a set of a newer program', file: changed(set => (set['formatVersion'] = 99)), sentence: /newer Factmark \(format 99\)/ },
-  { name: 'a set without its article', file: changed(set => delete set['article']), sentence: /damaged at .*article.*missing/ },
+  {
+    name: 'a set of a newer program',
+    file: changed(set => (set['formatVersion'] = 99)),
+    sentence: /newer Factmark \(format 99\)/,
+  },
+  {
+    name: 'a set without its article',
+    file: changed(set => delete set['article']),
+    sentence: /damaged at .*article.*missing/,
+  },
   { name: 'a set with a field of its own', file: changed(set => (set['extra'] = 1)), sentence: /damaged at .*extra/ },
   {
     name: 'a set that reaches into prototypes',

@@ -28,7 +28,10 @@ test('V36 the cursor, selections and quotes work in a right-to-left article', as
 
   const { name, text } = await new ExportDialog(page).take('CSV')
   expect(name).toMatch(/^پل-مهتاب-.*\.csv$/)
-  const { data } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true })
+  const { data } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  })
   expect(data.map(row => row['statement'])).toEqual([TITLE, FIRST, 'میلیون سکه اعلام'])
   for (const row of data) {
     expect(CODE_POINTS.slice(Number(row['start']), Number(row['end'])).join('')).toBe(row['statement'])

@@ -9,7 +9,14 @@ const CODE_POINTS = [...SEED.text]
 interface W3cItem {
   readonly body: readonly { readonly value?: string }[]
   readonly target: {
-    readonly selector: readonly { type: string; exact?: string; prefix?: string; suffix?: string; start?: number; end?: number }[]
+    readonly selector: readonly {
+      type: string
+      exact?: string
+      prefix?: string
+      suffix?: string
+      start?: number
+      end?: number
+    }[]
   }
 }
 
@@ -27,12 +34,22 @@ test('V35 all 13 segments are tagged with keys alone; CSV and W3C set quote the 
   }
   await review.hasProgress(13, 13)
   const statements = await review.statements()
-  expect(statements.map(({ verdict }) => verdict)).toEqual(Array.from({ length: 13 }, (_, index) => VERDICTS[index % 3]))
+  expect(statements.map(({ verdict }) => verdict)).toEqual(
+    Array.from({ length: 13 }, (_, index) => VERDICTS[index % 3]),
+  )
   // Nothing of the text is left out but the white space between the segments.
-  expect(statements.map(({ text }) => text).join('').replace(/\s/g, '')).toBe(SEED.text.replace(/\s/g, ''))
+  expect(
+    statements
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\s/g, ''),
+  ).toBe(SEED.text.replace(/\s/g, ''))
 
   const csv = await new ExportDialog(page).take('CSV')
-  const table = Papa.parse<Record<string, string>>(csv.text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true })
+  const table = Papa.parse<Record<string, string>>(csv.text.replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  })
   expect(table.errors).toEqual([])
   expect(table.data).toHaveLength(13)
   for (const [index, row] of table.data.entries()) {
@@ -52,8 +69,16 @@ test('V35 all 13 segments are tagged with keys alone; CSV and W3C set quote the 
     const { start = NaN, end = NaN } = target.selector.find(({ type }) => type === 'TextPositionSelector') ?? {}
     expect(quote?.exact).toBe(statements[index]?.text)
     expect(sliced(start, end)).toBe(quote?.exact)
-    expect(CODE_POINTS.slice(0, start).join('').endsWith(quote?.prefix ?? '?')).toBe(true)
-    expect(CODE_POINTS.slice(end).join('').startsWith(quote?.suffix ?? '?')).toBe(true)
+    expect(
+      CODE_POINTS.slice(0, start)
+        .join('')
+        .endsWith(quote?.prefix ?? '?'),
+    ).toBe(true)
+    expect(
+      CODE_POINTS.slice(end)
+        .join('')
+        .startsWith(quote?.suffix ?? '?'),
+    ).toBe(true)
     expect(body.map(({ value }) => value)).toContain(statements[index]?.verdict)
   }
 })

@@ -47,7 +47,8 @@ test('V5 part of a sentence is selected with Shift and the caret, then tagged', 
   await review.open(LANTERN.title)
   await review.clickText('Repairs cost 3.75 million crowns')
   await page.keyboard.press('Home')
-  for (let presses = 0; presses < 'Repairs cost 3.75'.length; presses += 1) await page.keyboard.press('Shift+ArrowRight')
+  for (let presses = 0; presses < 'Repairs cost 3.75'.length; presses += 1)
+    await page.keyboard.press('Shift+ArrowRight')
   await expect(review.bar).toBeVisible()
   await page.keyboard.press('2')
   await review.hasStatements(['disputed', 'Repairs cost 3.75'])
@@ -95,7 +96,9 @@ test('V6 the same keys change the verdict of what is tagged already', async ({ r
   await review.hasStatements(['verified', TITLE])
 })
 
-test('V6 the keys tag an unreviewed segment also where a few of its words are annotated already', async ({ review }) => {
+test('V6 the keys tag an unreviewed segment also where a few of its words are annotated already', async ({
+  review,
+}) => {
   await review.open(LANTERN.title)
   await review.selectText('3.75 million')
   await review.tag('Verified')

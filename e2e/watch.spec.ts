@@ -19,7 +19,9 @@ test('V1 an error, a violation of the policy and a foreign request fail a test',
   await expect.poll(() => faults.join('\n')).toMatch(/said on purpose/)
   await expect.poll(() => faults.join('\n')).toMatch(/securitypolicyviolation of img-src/)
   const bare = await context.newPage()
-  await bare.route('**/*', route => route.fulfill({ body: '<img src="https://elsewhere.example/pixel.png">', contentType: 'text/html' }))
+  await bare.route('**/*', route =>
+    route.fulfill({ body: '<img src="https://elsewhere.example/pixel.png">', contentType: 'text/html' }),
+  )
   await bare.goto('./bare')
   await expect.poll(() => faults.join('\n')).toMatch(/request: https:\/\/elsewhere\.example/)
   await context.close()

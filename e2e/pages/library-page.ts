@@ -10,7 +10,10 @@ export class LibraryPage {
 
   constructor(page: Page) {
     this.page = page
-    this.articles = page.getByRole('list', { name: 'Articles' }).getByRole('listitem').filter({ has: page.getByRole('heading') })
+    this.articles = page
+      .getByRole('list', { name: 'Articles' })
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading') })
     this.search = page.getByRole('searchbox', { name: 'Search the library' })
     this.text = page.getByRole('textbox', { name: 'Text', exact: true })
     this.start = page.getByRole('button', { name: 'Start review' })

@@ -26,7 +26,7 @@ export async function drawOver(element: Locator, words: string, upTo?: string): 
 }
 
 /**
- * Scrolls a passage of an element to the middle of the window and says where it is: the first place of `words`, or from
+ * Scrolls a passage of an element to where nothing covers it and says where it is: the first place of `words`, or from
  * there to the end of `upTo`. Throws when the words are not there.
  */
 export function findOnScreen(element: Locator, words: string, upTo: string = words): Promise<PassageOnScreen> {
@@ -36,7 +36,7 @@ export function findOnScreen(element: Locator, words: string, upTo: string = wor
       const text = nodes.map(node => node.data).join('')
       const first = characterAt(placeOf(fromWords))
       const last = characterAt(placeOf(toWords) + toWords.length - 1)
-      scrollToMiddle()
+      scrollIntoReach()
       const isRightToLeft = getComputedStyle(root).direction === 'rtl'
       return { start: edge(first, isRightToLeft), end: edge(last, !isRightToLeft), letter: middle(first) }
 
@@ -67,13 +67,13 @@ export function findOnScreen(element: Locator, words: string, upTo: string = wor
         throw new Error('Behind the end of the text.')
       }
 
-      function scrollToMiddle(): void {
+      function scrollIntoReach(): void {
         const { top } = first.getBoundingClientRect()
         const { bottom } = last.getBoundingClientRect()
         for (let outer = root.parentElement; outer; outer = outer.parentElement) {
           if (/auto|scroll/.test(getComputedStyle(outer).overflowY)) {
             const { top: from, bottom: to } = outer.getBoundingClientRect()
-            outer.scrollTop += (top + bottom) / 2 - (from + to) / 2
+            outer.scrollTop += (top + bottom) / 2 - (from + (to - from) / 3) // on a phone a sheet lies over the lower part
             return
           }
         }

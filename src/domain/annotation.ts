@@ -49,7 +49,6 @@ export const AnnotationContentSchema = v.strictObject({
 })
 
 export type Stance = (typeof STANCES)[number]
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 export type Evidence = Readonly<v.InferOutput<typeof EvidenceSchema>>
 export type Claim = Readonly<v.InferOutput<typeof ClaimSchema>>
 export type AnnotationContent = Readonly<v.InferOutput<typeof AnnotationContentSchema>>

@@ -27,7 +27,6 @@ export const RevisionSchema = v.strictObject({
   content: ArticleContentSchema,
 })
 
-export type Origin = (typeof ORIGINS)[number]
 export type Article = Readonly<v.InferOutput<typeof ArticleSchema>>
 export type Revision = Readonly<v.InferOutput<typeof RevisionSchema>>
 

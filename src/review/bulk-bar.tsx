@@ -1,5 +1,5 @@
 import { Trash2, X } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { VerdictSign } from '../article-view/verdict-sign.tsx'
 import { VERDICTS } from '../domain/verdict.ts'
 import { shownAnnotations } from '../store/selectors.ts'
@@ -16,7 +16,7 @@ export function BulkBar() {
   const { review, common } = words
   const ids = [...chosen]
 
-  function label(event: FormEvent) {
+  function label(event: SubmitEvent) {
     event.preventDefault()
     const clean = tag.trim()
     if (clean !== '') store.getState().labelAll(ids, clean)

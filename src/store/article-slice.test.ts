@@ -171,12 +171,17 @@ describe('what is not saved yet', () => {
     const [tab, other] = await twoTabs()
     const id = other.state().tag('verified', FERRIES)!
     await everythingSettles(tab, other)
-    const letGo = tab.storage.holdReads()
+    const letGoLibrary = tab.storage.holdReads()
     const hearing = tab.state().takeOutsideChange({ articles: [HARBOUR_ID], records: [id] })
-    tab.state().edit(id, { rationale: 'Meanwhile' })
+    await aMoment()
     tab.state().changeSettings({ theme: 'dark' })
     await tab.state().whenSettled()
-    letGo()
+    letGoLibrary()
+    const letGoArticle = tab.storage.holdReads()
+    await aMoment()
+    tab.state().edit(id, { rationale: 'Meanwhile' })
+    await tab.state().whenSettled()
+    letGoArticle()
     await hearing
     expect(annotationIn(tab, id).content.rationale).toBe('Meanwhile')
     expect(tab.state().settings.theme).toBe('dark')
@@ -212,8 +217,10 @@ describe('another tab', () => {
     await other.state().whenSettled()
     const letGo = other.storage.holdReads()
     const opening = other.state().openArticle(HARBOUR_ID)
+    other.storage.passReads()
     tab.state().tag('verified', FERRIES)
     await tab.state().whenSettled()
+    await aMoment()
     letGo()
     await opening
     await everythingSettles(tab, other)
@@ -224,14 +231,17 @@ describe('another tab', () => {
     const [tab, other] = await twoTabs()
     const id = tab.state().tag('verified', FERRIES)!
     await everythingSettles(tab, other)
-    const letGo = other.storage.holdReads()
     tab.state().edit(id, { verdict: 'disputed' })
     await tab.state().whenSettled()
-    letGo()
-    const letGoLater = other.storage.holdReads()
+    const letGo = other.storage.holdReads()
+    const hearing = other.state().takeOutsideChange({ articles: [HARBOUR_ID], records: [id] })
+    await aMoment()
+    other.storage.passReads()
     tab.state().edit(id, { verdict: 'unverified' })
     await tab.state().whenSettled()
-    letGoLater()
+    await aMoment()
+    letGo()
+    await hearing
     await everythingSettles(tab, other)
     expect(annotationIn(other, id)).toMatchObject({ conflict: false, content: { verdict: 'unverified' } })
   })
@@ -333,4 +343,9 @@ async function twoTabs(): Promise<readonly [StoreTab, StoreTab]> {
   tab.state().changeReviewer({ name: 'R. Okafor' })
   await tab.state().whenSettled()
   return [tab, await aStore({ device: tab.device })]
+}
+
+/** Lets what was asked get as far as it can. */
+function aMoment(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve))
 }

@@ -31,14 +31,17 @@ describe('the preview', () => {
   })
 
   it('U41 tells new, changed, removed, unchanged and newly conflicting annotations apart', async () => {
-    const here = ['new', 'changed', 'removed', 'unchanged', 'conflicting', 'settled', 'only here'] as const
+    const here = ['new', 'changed', 'removed', 'unchanged', 'conflicting', 'settled', 'disputed', 'only here'] as const
     const first = Object.fromEntries(here.map((name, index) => [name, aVersion(index + 1)]))
     const mine = theNextVersion(first.conflicting!, { dot: [aUuid(0xde), 1], rationale: 'Mine' })
     const beside = theNextVersion(first.settled!, { dot: [aUuid(0xde), 2], rationale: 'Beside' })
     const theirs = theNextVersion(first.settled!, { dot: [DEVICE, 101], rationale: 'Theirs' })
+    const disputed = [1, 2].map(count =>
+      theNextVersion(first.disputed!, { dot: [aUuid(0xdf), count], rationale: `${count}` }),
+    )
     const tab = await libraryWith(
       ...here.flatMap(name => (name === 'new' ? [] : [first[name]!])),
-      ...[mine, beside, theirs],
+      ...[mine, beside, theirs, ...disputed],
     )
     const preview = await previewed(
       tab,
@@ -52,12 +55,13 @@ describe('the preview', () => {
         first.conflicting!,
         theNextVersion(first.conflicting!, { dot: [DEVICE, 104], rationale: 'Theirs' }),
         first.settled!,
+        first.disputed!,
         theNextVersion([first.settled!, beside, theirs], { dot: [DEVICE, 105], rationale: 'Settled' }),
       ),
     )
     expect(preview).toMatchObject({ isNewArticle: false, added: 1, removed: 1, conflicting: 1 })
     // The conflicting one shows one of two equals; which one is decided by their hashes.
-    expect(preview.changed + preview.unchanged).toBe(4)
+    expect(preview.changed + preview.unchanged).toBe(5)
     expect(preview.newVersions).toHaveLength(5)
   })
 

@@ -98,6 +98,12 @@ describe('the shelf', () => {
     await everythingSettles(tab, other)
     tab.state().undoShelf()
     expect(shelved(tab)).toMatchObject({ name: 'Named elsewhere', binned: false })
+    tab.state().renameArticle(HARBOUR_ID, 'Named here')
+    await everythingSettles(tab, other)
+    other.state().deleteArticle(HARBOUR_ID)
+    await everythingSettles(tab, other)
+    tab.state().undoShelf()
+    expect(shelved(tab)).toMatchObject({ name: 'Named elsewhere', binned: true })
   })
 
   it('U39 keeps everything of an article in the bin, and gives it back when its text is added again', async () => {

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StorageProblem } from '../domain/review-storage.ts'
+import { versionHash } from '../domain/version.ts'
 import { annotationIn, aStore, spanOf, statementsIn, type StoreTab } from '../testing/a-store.ts'
 import { anArticle, HARBOUR_ID } from '../testing/builders.ts'
 
@@ -138,6 +140,46 @@ describe('what cannot be saved', () => {
     await vi.advanceTimersByTimeAsync(20_000)
     expect(storedContents(tab)).toHaveLength(2)
     expect(tab.device.versions().filter(({ record }) => record === 'session')).toHaveLength(1)
+  })
+
+  it('U12 is at last what it would be had nothing failed, whatever fails in whatever order', async () => {
+    const steps = fc.record({
+      isFailing: fc.boolean(),
+      isHeld: fc.boolean(),
+      act: fc.constantFrom<(tab: StoreTab, step: number) => void>(
+        (tab, step) => tab.state().renameArticle(HARBOUR_ID, `Name ${step}`),
+        (tab, step) => tab.state().changeSettings(step % 2 ? { theme: 'dark' } : { theme: 'light', singleKeys: false }),
+        (tab, step) => void tab.state().tag('verified', { from: step, to: step + 1 }),
+        (tab, step) => tab.state().placeCursor({ anchor: step % 5, head: step % 5 }),
+        tab => tab.state().rememberView(),
+        tab => tab.state().undo(),
+      ),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(steps, { maxLength: 20 }), async taken => {
+        const tab = await aStore()
+        let letGo = () => {}
+        for (const [step, { isFailing, isHeld, act }] of taken.entries()) {
+          if (isHeld) letGo = tab.storage.holdCommits()
+          tab.storage.failCommits(isFailing ? FULL : null)
+          act(tab, step)
+          await vi.advanceTimersByTimeAsync(step * 100)
+          letGo()
+        }
+        tab.storage.failCommits(null)
+        tab.state().rememberView()
+        await vi.advanceTimersByTimeAsync(20_000)
+        expect(tab.state().saving).toEqual({ kind: 'saved' })
+        const reloaded = await aStore({ device: tab.device })
+        for (const part of ['shelf', 'tallies', 'reviewers'] as const) {
+          expect(reloaded.state()[part]).toEqual(tab.state()[part])
+        }
+        expect(reloaded.state().settings).toEqual(tab.state().settings)
+        const versions = [...tab.state().open!.versions.values()].flat().map(versionHash).sort()
+        expect(tab.device.versions().map(versionHash).sort()).toEqual(versions)
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('U12 is told of when it is left to a quiet write that fails too', async () => {

@@ -35,6 +35,8 @@ export interface MemoryStorage extends ReviewStorage {
   holdCommits(): () => void
   /** From now on reads take in what is stored when they are asked, and answer only when they are let go. */
   holdReads(): () => void
+  /** Reads that are asked from now on are answered at once, before those that are held. */
+  passReads(): void
   failReads(problem: StorageProblem | null): void
 }
 
@@ -86,8 +88,8 @@ function aTab(rows: Rows, name: number, tell: (from: Tab, change: OutsideChange)
   const device = aUuid(0xd001 + name)
   const listeners = new Set<(change: OutsideChange) => void>()
   const committed: Changes[] = []
-  const commits = aGate()
-  const reads = aGate()
+  const commits = aGate({ inOrder: true })
+  const reads = aGate({ inOrder: false })
   let problem: StorageProblem | null = null
   let nextProblem: StorageProblem | null = null
   let readProblem: StorageProblem | null = null
@@ -156,28 +158,33 @@ function aTab(rows: Rows, name: number, tell: (from: Tab, change: OutsideChange)
     failReads: reason => void (readProblem = reason),
     holdCommits: commits.close,
     holdReads: reads.close,
+    passReads: reads.open,
   }
   return tab
 }
 
-/** Lets through in order what comes to it, while it is open. */
-function aGate() {
+/** Lets through what comes to it while it is open; in order, so that nothing overtakes what waits, or not. */
+function aGate({ inOrder }: { readonly inOrder: boolean }) {
   let opened: Promise<void> = Promise.resolve()
   let last: Promise<void> = Promise.resolve()
+  const open = () => {
+    opened = Promise.resolve()
+  }
   return {
+    open,
     async pass(): Promise<void> {
       const mine = opened
-      last = last.then(() => mine)
+      last = inOrder ? last.then(() => mine) : mine
       await last
     },
-    close(this: void): () => void {
-      let open = () => {}
+    close: (): (() => void) => {
+      let letGo = () => {}
       opened = new Promise<void>(resolve => {
-        open = resolve
+        letGo = resolve
       })
       return () => {
-        opened = Promise.resolve()
         open()
+        letGo()
       }
     },
   }

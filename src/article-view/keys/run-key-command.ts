@@ -114,7 +114,8 @@ function openCard(store: ReviewStore): void {
   const span = state.selection ?? cursorSpan(state)
   const here = state.open && span ? annotationsWithin(state.open, span) : []
   const selected = here.findIndex(({ id }) => id === state.selected)
-  const wasEntered = selected >= 0 && state.focusRequest?.target === 'card' && state.focusRequest.id === state.selected
+  // Leaving a card asks for the article and names the card, so that the next press goes on to the next one.
+  const wasEntered = selected >= 0 && state.focusRequest?.id === state.selected
   const next = here[wasEntered ? (selected + 1) % here.length : Math.max(0, selected)]
   if (!next) return state.announce({ kind: 'nothing-here' })
   state.select(next.id)
@@ -135,7 +136,8 @@ function stepAnnotation(store: ReviewStore, by: 1 | -1): void {
 function besideCursor(state: ReviewState, by: 1 | -1): number {
   const at = cursorSpan(state)?.from ?? 0
   const after = shownAnnotations(state).findIndex(({ anchor }) => anchor.kind === 'anchored' && anchor.from >= at)
-  return by > 0 ? Math.max(0, after) : after - 1
+  if (after < 0) return by > 0 ? 0 : -1 // all stand before the cursor: the first is next, the last is previous
+  return by > 0 ? after : after - 1
 }
 
 function goToUnreviewed(store: ReviewStore): void {
