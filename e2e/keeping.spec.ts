@@ -7,7 +7,7 @@ import { LANTERN } from './seeds.ts'
 
 const [TITLE = '', FIRST = '', SECOND = ''] = LANTERN.text.split('\n')
 
-test('V23 a reload brings back everything as it was', async ({ review }) => {
+test('V9 V23 what the status calls saved is there after a reload', async ({ review }) => {
   await review.open(LANTERN.title)
   await review.press('ArrowDown', '1', 'ArrowDown', '2', 'ArrowDown', '0')
   await review.savedAfter(() => review.press('Control+Home', '3'))
