@@ -355,6 +355,7 @@ async function reviewed(page: Page, ...keys: readonly string[]): Promise<ReviewP
 /** An article with three annotations that overlap; the card of one is open, with everything filled in. */
 async function withOpenCard(page: Page): Promise<ReviewPage> {
   const review = await reviewed(page, 'ArrowDown', '1', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown', '3')
+  await expect(review.openCard.rationale).toBeVisible()
   await review.selectText('more than planned.', 'A second crossing')
   await review.tag('Verified')
   await review.selectText(POINT)

@@ -7,6 +7,32 @@ import { LANTERN } from './seeds.ts'
 
 const [TITLE = '', FIRST = '', SECOND = ''] = LANTERN.text.split('\n')
 
+test('V9 what could not be written is never called saved, stays on screen, and is saved once there is room', async ({
+  page,
+  review,
+}) => {
+  await review.open(LANTERN.title)
+  await review.press('ArrowDown')
+  await page.evaluate(() => {
+    const { prototype } = IDBDatabase
+    const open = Object.getOwnPropertyDescriptor(prototype, 'transaction')?.value as IDBDatabase['transaction']
+    prototype.transaction = function (stores, mode, options) {
+      if (mode === 'readwrite' && !('isRoomAgain' in window)) throw new DOMException('full', 'QuotaExceededError')
+      return open.call(this, stores, mode, options)
+    }
+  })
+  await review.press('1')
+  await expect(review.status).toHaveText(/^Not saved: this device is out of room/)
+  await review.hasStatements(['verified', TITLE])
+  await review.press('ArrowDown', '2')
+  await expect(review.status).toHaveText(/^Not saved/)
+  await page.evaluate(() => Object.assign(window, { isRoomAgain: true }))
+  await review.headerButton('Try again').click()
+  await expect(review.status).toHaveText('Saved on this device')
+  await review.reload()
+  await review.hasStatements(['verified', TITLE], ['disputed', FIRST])
+})
+
 test('V9 V23 what the status calls saved is there after a reload', async ({ review }) => {
   await review.open(LANTERN.title)
   await review.press('ArrowDown', '1', 'ArrowDown', '2', 'ArrowDown', '0')

@@ -66,6 +66,7 @@ test('V27 a deleted article goes with its work and comes back with it', async ({
   await review.isReady()
   await library.open()
   await library.choose(SEED.title, 'Delete')
+  await expect(library.row(SEED.title)).toBeHidden()
   await page.keyboard.press('Control+z')
   await expect(library.row(SEED.title)).toBeVisible()
 })

@@ -52,7 +52,10 @@ export function CardForm({ annotation }: { readonly annotation: PlacedAnnotation
           annotation={id}
           evidence={evidence}
           onChange={change => changeEvidence(index, change)}
-          onRemove={() => edit({ evidence: current().evidence.filter((_, position) => position !== index) })}
+          onRemove={() => {
+            edit({ evidence: current().evidence.filter((_, position) => position !== index) })
+            store.getState().requestFocus({ target: 'card', id })
+          }}
         />
       ))}
       <TagsField tags={content.tags} onChange={tags => edit({ tags: [...tags] })} />

@@ -9,7 +9,12 @@ export function KeysDialog() {
   const isShown = useReview(state => state.helpShown)
   if (!isShown) return null
   return (
-    <Dialog title={words.review.keys} closeLabel={words.common.close} onClose={() => store.getState().showHelp(false)}>
+    <Dialog
+      isText
+      title={words.review.keys}
+      closeLabel={words.common.close}
+      onClose={() => store.getState().showHelp(false)}
+    >
       <p>{words.review.keysIntro}</p>
       <table className="keys-table">
         <thead>

@@ -46,6 +46,7 @@ export function ReviewPage({ article, statement, notices, aside }: ReviewPagePro
 function CannotOpen({ isMissing }: { readonly isMissing: boolean }) {
   return (
     <main className="review-problem">
+      <h1>{words.review.cannotOpenTitle}</h1>
       <p role="alert">{isMissing ? words.review.noSuchArticle : words.common.cannotStart['connection-lost']}</p>
       <Link href="/library">{words.review.toLibrary}</Link>
     </main>
@@ -100,7 +101,9 @@ function useStatementOfAddress(statement: string | null, isReady: boolean): void
 
 /** One line for who has not tagged anything here yet. */
 function FirstHint() {
-  const isUntouched = useReview(state => state.open!.annotations.size === 0 && !state.resumable)
+  const store = useReviewStore()
+  // Stays until the article is left: going away with the first tag it would move the text.
+  const [isUntouched] = useState(() => store.getState().open!.annotations.size === 0 && !store.getState().resumable)
   return isUntouched ? <p className="article-hint">{words.review.firstHint}</p> : null
 }
 

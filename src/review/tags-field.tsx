@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { TextField } from '../ui/field.tsx'
 import { words } from '../wording/words.ts'
 
@@ -11,11 +11,18 @@ interface TagsFieldProps {
 /** Tags as chips; Enter or a comma adds what was typed, leaving the field too. */
 export function TagsField({ tags, onChange }: TagsFieldProps) {
   const [typed, setTyped] = useState('')
+  const field = useRef<HTMLDivElement>(null)
 
   function add() {
     const tag = typed.trim().toWellFormed()
     setTyped('')
     if (tag !== '' && !tags.includes(tag)) onChange([...tags, tag])
+  }
+
+  function remove(tag: string) {
+    onChange(tags.filter(other => other !== tag))
+    // The button goes with its tag; the focus must not go with it.
+    field.current?.querySelector('input')?.focus()
   }
 
   function keyed(event: KeyboardEvent) {
@@ -25,17 +32,13 @@ export function TagsField({ tags, onChange }: TagsFieldProps) {
   }
 
   return (
-    <div className="tags-field">
+    <div ref={field} className="tags-field">
       {tags.length > 0 && (
         <ul aria-label={words.review.tags}>
           {tags.map(tag => (
             <li key={tag}>
               {tag}
-              <button
-                type="button"
-                aria-label={words.review.removeTag(tag)}
-                onClick={() => onChange(tags.filter(other => other !== tag))}
-              >
+              <button type="button" aria-label={words.review.removeTag(tag)} onClick={() => remove(tag)}>
                 <X size={13} aria-hidden />
               </button>
             </li>

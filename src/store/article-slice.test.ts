@@ -233,8 +233,11 @@ describe('another tab', () => {
     await everythingSettles(tab, other)
     tab.state().edit(id, { verdict: 'disputed' })
     await tab.state().whenSettled()
-    const letGo = other.storage.holdReads()
+    const letGoLibrary = other.storage.holdReads()
     const hearing = other.state().takeOutsideChange({ articles: [HARBOUR_ID], records: [id] })
+    await aMoment()
+    letGoLibrary()
+    const letGo = other.storage.holdReads()
     await aMoment()
     other.storage.passReads()
     tab.state().edit(id, { verdict: 'unverified' })
@@ -298,7 +301,10 @@ describe('another tab', () => {
     expect(reloaded.state().settings).toMatchObject({ theme: 'dark', singleKeys: false, lastArticle: HARBOUR_ID })
   })
 
-  it('U29 never gives a count twice, also when a file holds what this device wrote', async () => {
+  it.each([
+    ['while it is open', HARBOUR_ID],
+    ['before it is opened', null],
+  ])('U29 never gives a count twice, also when a file holds what this device wrote: %s', async (_case, article) => {
     const tab = await aStore()
     tab.storage.failCommits(FULL)
     const id = tab.state().tag('verified', FERRIES)!
@@ -308,9 +314,10 @@ describe('another tab', () => {
 
     // Loaded again: the tab takes the same device name, of which storage knows no version.
     const device = aMemoryDevice() // gives its first tab the same name
-    const reloaded = await aStore({ device })
+    const reloaded = await aStore({ device, article })
     await reloaded.state().acceptImport(exported.value, reloaded.state().settings.reviewer)
     reloaded.state().changeSettings({ reviewer: exported.value.reviewers[0]!.id })
+    await reloaded.state().openArticle(HARBOUR_ID)
     reloaded.state().edit(id, { verdict: 'disputed' })
     await reloaded.state().whenSettled()
     expect(annotationIn(reloaded, id)).toMatchObject({ conflict: false, content: { verdict: 'disputed' } })

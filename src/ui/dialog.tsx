@@ -8,11 +8,13 @@ interface DialogProps {
   readonly closeLabel: string
   readonly onClose: () => void
   readonly children: ReactNode
+  /** Whether it holds only what is read, so that the keyboard can scroll it. */
+  readonly isText?: boolean
   readonly width?: 'narrow' | 'wide'
 }
 
 /** A native modal dialog: open while it is rendered. Escape and the close button call `onClose`; focus returns to where it was. */
-export function Dialog({ title, closeLabel, onClose, children, width = 'narrow' }: DialogProps) {
+export function Dialog({ title, closeLabel, onClose, children, isText = false, width = 'narrow' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   // Closed while it is still in the document: only then does the browser give the focus back.
@@ -37,7 +39,9 @@ export function Dialog({ title, closeLabel, onClose, children, width = 'narrow' 
           {closeLabel}
         </Button>
       </header>
-      <div className="dialog-body">{children}</div>
+      <div className="dialog-body" {...(isText ? { tabIndex: 0 } : {})}>
+        {children}
+      </div>
     </dialog>
   )
 }

@@ -65,9 +65,14 @@ export function ArticleView({ scroller, cards, onGeometry }: ArticleViewProps) {
     // Answers at once too, for the first measure.
     const observer = new ResizeObserver(measureAgain)
     observer.observe(editor.view.dom)
+    // What stands above the article comes and goes without changing its size.
+    const above = new MutationObserver(measureAgain)
+    const column = editor.view.dom.closest('.article-frame')?.parentElement
+    if (column) above.observe(column, { childList: true })
     void document.fonts.ready.then(measureAgain)
     return () => {
       observer.disconnect()
+      above.disconnect()
       onGeometry(null)
     }
   }, [editor, map, scroller, onGeometry])

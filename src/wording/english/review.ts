@@ -5,6 +5,7 @@ export const review = {
   article: 'Article',
   articleHint: 'Select words to tag them, or press the down arrow and then 1, 2 or 3. “?” lists all keys.',
   firstHint: 'Select a statement, or press ↓ and then 1, 2 or 3. Everything stays on this device.',
+  cannotOpenTitle: 'This article cannot be opened',
   noSuchArticle: 'This article is not on this device. It may have been erased, or the address was cut short.',
   toLibrary: 'Go to the library',
   noSuchStatement: 'The statement in this address is not in this article any more.',
