@@ -31,14 +31,28 @@ export async function drawOver(element: Locator, words: string, upTo?: string): 
  */
 export function findOnScreen(element: Locator, words: string, upTo: string = words): Promise<PassageOnScreen> {
   return element.evaluate(
-    (root, [fromWords, toWords]) => {
-      const nodes = textNodes()
-      const text = nodes.map(node => node.data).join('')
-      const first = characterAt(placeOf(fromWords))
-      const last = characterAt(placeOf(toWords) + toWords.length - 1)
-      scrollIntoReach()
+    async (root, [fromWords, toWords]) => {
+      let nodes = textNodes()
+      let [first, last] = ends()
+      // A card that has just opened may still be brought into view: stays until two frames find the words where they were.
+      for (let place = NaN; place !== first.getBoundingClientRect().top;) {
+        ;[first, last] = ends()
+        scrollIntoReach()
+        place = first.getBoundingClientRect().top
+        await nextFrame()
+        await nextFrame()
+      }
       const isRightToLeft = getComputedStyle(root).direction === 'rtl'
       return { start: edge(first, isRightToLeft), end: edge(last, !isRightToLeft), letter: middle(first) }
+
+      function ends(): readonly [Range, Range] {
+        nodes = textNodes()
+        return [characterAt(placeOf(fromWords)), characterAt(placeOf(toWords) + toWords.length - 1)]
+      }
+
+      function nextFrame(): Promise<unknown> {
+        return new Promise(requestAnimationFrame)
+      }
 
       function textNodes(): Text[] {
         const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -48,7 +62,10 @@ export function findOnScreen(element: Locator, words: string, upTo: string = wor
       }
 
       function placeOf(wanted: string): number {
-        const place = text.indexOf(wanted)
+        const place = nodes
+          .map(node => node.data)
+          .join('')
+          .indexOf(wanted)
         if (place < 0) throw new Error(`Not in the text: ${wanted}`)
         return place
       }

@@ -25,5 +25,6 @@ export function useGlobalKeys(store: ReviewStore): void {
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false
   if (target instanceof HTMLInputElement && ['checkbox', 'radio', 'button'].includes(target.type)) return false
-  return target.dataset.field !== 'saved'
+  // An empty field holds nothing that the browser could take back.
+  return target.dataset.field !== 'saved' && target.value !== ''
 }
