@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser, LAUNCH_ARGUMENTS } from '../.ci/find-browser.mjs'
 
-const PORT = 4174 // beside the 4173 of `npm start`, so that both can run
+const PORT = Number(process.env['FACTMARK_TEST_PORT'] ?? 4174) // beside the 4173 of `npm start`, so that both can run
 const address = `http://127.0.0.1:${PORT}/`
 
 // Every worker process reads this file; only the first looks for a browser.
