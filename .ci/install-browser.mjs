@@ -10,9 +10,11 @@ export function installBrowser() {
   const playwright = fileURLToPath(new URL('../node_modules/@playwright/test/cli.js', import.meta.url))
   if (run(process.execPath, [playwright, 'install', 'chromium'], DOWNLOAD_LIMIT)) return
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return
-  console.log('Trying `apt-get install chromium`…')
   run('apt-get', ['update'])
-  run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'])
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    console.log(`Trying \`apt-get install ${name}\`…`)
+    if (run('apt-get', ['install', '--yes', '--no-install-recommends', name])) return
+  }
 }
 
 /**
