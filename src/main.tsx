@@ -19,6 +19,7 @@ const store = createReviewStore({
   storage: createReviewStorage({
     name: 'factmark',
     newId,
+    now: () => Date.now(),
     locks: navigator.locks,
     channel: new BroadcastChannel('factmark'),
     webStorages: () => [localStorage, sessionStorage],

@@ -25,5 +25,7 @@ export type RecordId = string
 export type ReviewerId = string
 /** Names one linear history of writes: one open tab at a time writes under it. */
 export type DeviceId = string
+/** Names one database: one that is made anew has another name. */
+export type DatabaseId = string
 /** UTC, ISO 8601 with milliseconds and `Z`. */
 export type Timestamp = string

@@ -1,6 +1,7 @@
 import type { Article, Revision } from './article.ts'
 import type { ArticleId, DeviceId } from './identifiers.ts'
 import type { OutsideChange, Settings, ShelfEntry, Tally, ViewState } from './library.ts'
+import type { LibraryDamage, LibraryFacts } from './library-damage.ts'
 import type { ArticleRecords } from './merge.ts'
 import type { Result } from './result.ts'
 import type { Reviewer } from './reviewer.ts'
@@ -12,6 +13,8 @@ export type StorageProblem =
   | { readonly kind: 'connection-lost' }
   | { readonly kind: 'newer-database' }
   | { readonly kind: 'blocked' }
+  /** What is stored is not what it was. Nothing is written until a person has decided what to do. */
+  | { readonly kind: 'damaged'; readonly damage: LibraryDamage }
   | { readonly kind: 'unavailable'; readonly detail: string }
   | { readonly kind: 'failed'; readonly detail: string }
 
@@ -57,6 +60,16 @@ export interface ReviewStorage {
   leaseDevice(): Promise<Result<DeviceLease, StorageProblem>>
   /** Writes all changes in one strict transaction; succeeds only after it is durable. */
   commit(changes: Changes): Promise<Result<void, StorageProblem>>
+  readFacts(): Promise<Result<LibraryFacts, StorageProblem>>
+  /**
+   * Everything that can still be read from the database, whatever its version and whatever is broken, as JSON Lines in UTF-8:
+   * `{"store","key","value"}` for each row, `{"store","key"?,"unreadable"}` for what cannot be read. Changes nothing; never fails.
+   */
+  exportRaw(): ReadableStream<Uint8Array>
+  /** Deletes a damaged database on purpose: the next thing that is asked finds an empty library. */
+  startAnew(): Promise<Result<void, StorageProblem>>
+  /** Takes a damaged database as it is, if it can be opened: what it lacks is no longer expected. This tab must lease a device again. */
+  acceptAsIs(): Promise<Result<void, StorageProblem>>
   /** Removes everything this program keeps on this device. */
   eraseEverything(): Promise<Result<void, StorageProblem>>
   /** Calls back after another tab has committed; returns how to stop. */

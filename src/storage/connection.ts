@@ -24,6 +24,8 @@ export interface Connection {
   abandon(database: ReviewDatabase): void
   /** Deletes the database for good: this connection never opens one again, unless the deletion failed. */
   erase(): Promise<Result<void, StorageProblem>>
+  /** Deletes the database, so that the next opening makes an empty one. */
+  startAnew(): Promise<Result<void, StorageProblem>>
   /** Closes for good, because another tab is erasing everything. */
   retire(): void
 }
@@ -81,21 +83,33 @@ export function createConnection({ name, steps, patience, onErasedElsewhere }: C
     onErasedElsewhere()
   }
 
+  async function erase(): Promise<Result<void, StorageProblem>> {
+    const before = closedFor
+    closedFor = ERASED
+    try {
+      erasing ??= unlessHeldUp(patience, onHeldUp => deleteDB(name, { blocked: onHeldUp }))
+      return isHeldUp(await erasing.outcome()) ? fail({ kind: 'blocked' }) : succeed(undefined)
+    } catch (error) {
+      erasing = null
+      closedFor = before
+      return fail(openingProblem(error))
+    }
+  }
+
   return {
     open,
     abandon(lost) {
       if (lost === database) forget(opening)
     },
-    async erase() {
-      closedFor = ERASED
-      try {
-        erasing ??= unlessHeldUp(patience, onHeldUp => deleteDB(name, { blocked: onHeldUp }))
-        return isHeldUp(await erasing.outcome()) ? fail({ kind: 'blocked' }) : succeed(undefined)
-      } catch (error) {
-        erasing = null
-        closedFor = null
-        return fail(openingProblem(error))
-      }
+    erase,
+    async startAnew() {
+      const erased = await erase()
+      if (!erased.ok) return erased
+      forget(opening)
+      erasing = null
+      closedFor = null
+      hadDatabase = false
+      return erased
     },
     retire,
   }

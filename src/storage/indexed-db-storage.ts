@@ -3,6 +3,8 @@ import type { OutsideChange } from '../domain/library.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import type { Changes, ReviewStorage, StorageProblem } from '../domain/review-storage.ts'
 import { readCount, takeDevice, type TabLocks } from './lease-device.ts'
+import { exportRaw } from './export-raw.ts'
+import { raiseSequence, readFacts, STORES_OF_FACTS } from './library-facts.ts'
 import { migrations, type Migration } from './migrations.ts'
 import { createConnection } from './connection.ts'
 import { readArticle, readLibrary, readViewState } from './read-records.ts'
@@ -16,7 +18,9 @@ export interface StorageOptions {
   /** Of the database; also how the keys of this program in `webStorages` begin. */
   readonly name: string
   /** A random UUID. */
-  newId(): DeviceId
+  newId(): string
+  /** Milliseconds since 1970. */
+  now(): number
   /** `navigator.locks`; absent where the page is not served securely. */
   readonly locks?: TabLocks | undefined
   readonly channel?: BroadcastPort | undefined
@@ -32,11 +36,13 @@ export interface StorageOptions {
 
 /** The library of this device, kept in IndexedDB. Touches nothing until its first method is called. */
 export function createReviewStorage(options: StorageOptions): ReviewStorage {
-  const { name, newId, locks, webStorages = () => [], onErasedElsewhere = () => {} } = options
+  const { name, newId, now, locks, webStorages = () => [], onErasedElsewhere = () => {} } = options
   const { patience = 3000, steps = migrations } = options
   const channel = createTabChannel(options.channel)
   const connection = createConnection({ name, steps, patience, onErasedElsewhere })
-  const transactions = transactionsOn(connection)
+  const transactions = transactionsOn(connection, tx =>
+    raiseSequence(tx, { newDatabase: newId, savedAt: new Date(now()).toISOString() }),
+  )
   const listeners = new Set<(change: OutsideChange) => void>()
   let taking: Promise<Result<DeviceId, StorageProblem>> | null = null
   let device: DeviceId | null = null
@@ -67,6 +73,18 @@ export function createReviewStorage(options: StorageOptions): ReviewStorage {
       const written = await transactions.write(stores, tx => writeChanges(tx, changes, device))
       if (written.ok) tellOthers(channel, changes)
       return written
+    },
+
+    readFacts: () => transactions.read(STORES_OF_FACTS, readFacts),
+    exportRaw: () => exportRaw(name),
+
+    startAnew: () => connection.startAnew(),
+
+    async acceptAsIs() {
+      // How far the names that wrote here had counted is not known any more: none of them is used again.
+      const cleared = await transactions.write(['devices'], tx => tx.objectStore('devices').clear())
+      if (cleared.ok) taking = null
+      return cleared
     },
 
     async eraseEverything() {

@@ -1,100 +1,150 @@
+import { readFileSync } from 'node:fs'
 import { openDB } from 'idb'
-import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS, type ShelfEntry, type Tally } from '../domain/library.ts'
-import { versionHash, type Version } from '../domain/version.ts'
-import { aDevice } from '../testing/a-device.ts'
-import {
-  anAnnotationVersion,
-  anArticle,
-  aReviewer,
-  aRevision,
-  DEVICE_ID,
-  HARBOUR_ID,
-  theNextVersion,
-} from '../testing/builders.ts'
-import { migrations } from './migrations.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { aDevice, type Device } from '../testing/a-device.ts'
+import { rawLinesOf, type RawLine } from '../testing/raw-lines.ts'
+import { migrations, takeSteps, type Migration } from './migrations.ts'
 
-const SHELF_ENTRY: ShelfEntry = {
-  article: HARBOUR_ID,
-  name: 'The tunnel',
-  added: '2026-11-20T09:14:02.000Z',
-  opened: '2026-11-20T09:14:02.000Z',
-  binned: false,
-  revision: HARBOUR_ID,
-}
-const TALLY: Tally = {
-  article: HARBOUR_ID,
-  segments: 5,
-  reviewed: 1,
-  verdicts: { verified: 0, disputed: 1, unverified: 0 },
-}
-const VERSION = anAnnotationVersion()
-const ERASED = theNextVersion(anAnnotationVersion({ id: anAnnotationVersion().id.replace('c001', 'c002') }), {
-  kind: 'erased',
-})
+/*
+ * For each shipped version of the database a file in fixtures/ holds one that the built program of that version wrote: it
+ * tags, notes, changes, undoes, deletes, marks, renames and bins, writes from a second tab, and imports a colleague's set
+ * with deleted and erased records. Each is the program's own raw export. Before a step is appended here, work like that with
+ * the program as it is, then save its raw export (`exportRaw`, the button on the recovery page) as database-N.jsonl. A file
+ * is never changed.
+ */
+const SHIPPED = [{ version: 1, file: 'database-1.jsonl', rows: 49 }] as const
 
-/** What each shipped version of the database held, written down as it was: `[value]`, or `[value, key]`. Add, never change. */
-const SHIPPED: readonly { readonly stores: Readonly<Record<string, readonly (readonly [unknown, string?])[]>> }[] = [
+/** What each step leaves: the stores with their key paths and indexes. Append only, like the steps. */
+const SCHEMAS: readonly Readonly<Record<string, string>>[] = [
   {
-    stores: {
-      articles: [[anArticle()]],
-      revisions: [[aRevision()]],
-      shelf: [[SHELF_ENTRY]],
-      versions: [[row(VERSION)], [{ ...row(ERASED), erased: [HARBOUR_ID, ERASED.id] }]],
-      reviewers: [[aReviewer()]],
-      tallies: [[TALLY]],
-      viewStates: [],
-      settings: [[{ ...DEFAULT_SETTINGS, theme: 'dark' }, 'settings']],
-      devices: [[{ device: DEVICE_ID, count: 2 }]],
-    },
+    articles: 'id',
+    revisions: 'article,hash',
+    shelf: 'article',
+    versions: 'article,id,hash; byErasure of erased',
+    reviewers: 'id',
+    tallies: 'article',
+    viewStates: 'article',
+    settings: '',
+    devices: 'device',
   },
+  { versions: 'article,id,hash; byErasure of erased; byRemoval of removed', meta: '' },
 ]
 
+afterEach(() => vi.restoreAllMocks())
+
 describe('migrations', () => {
-  it('S10 has what each shipped version held', () => {
-    expect(SHIPPED).toHaveLength(migrations.length)
+  it('S10 have a database of every version before the present one', () => {
+    expect(SHIPPED.map(({ version }) => version)).toEqual(migrations.slice(1).map((_step, index) => index + 1))
   })
 
-  it.each(SHIPPED.map((shipped, index) => ({ version: index + 1, ...shipped })))(
-    'S10 opens a database of version $version with everything in it',
-    async ({ version, stores }) => {
-      const device = aDevice()
-      const old = await openDB(device.name, version, {
-        upgrade(database, _from, _to, transaction) {
-          for (const migrate of migrations.slice(0, version)) migrate(database, transaction)
-        },
-      })
-      expect([...old.objectStoreNames]).toEqual(Object.keys(stores).sort())
-      for (const [store, rows] of Object.entries(stores))
-        for (const [value, key] of rows) await old.put(store, value, key)
-      old.close()
+  it('S10 leave the stores and indexes that were shipped', async () => {
+    for (const version of migrations.keys()) {
+      const shipped = SCHEMAS.slice(0, version + 1).reduce((known, added) => ({ ...known, ...added }))
+      expect(await schemaOf(version + 1)).toEqual(shipped)
+    }
+  })
 
-      const { storage } = device.openTab()
-      expect(await storage.readLibrary()).toEqual({
-        ok: true,
-        value: {
-          isNew: false,
-          articles: [anArticle()],
-          shelf: [SHELF_ENTRY],
-          tallies: [TALLY],
-          reviewers: [aReviewer()],
-          settings: { ...DEFAULT_SETTINGS, theme: 'dark' },
-        },
-      })
-      expect(await storage.readArticle(HARBOUR_ID)).toEqual({
-        ok: true,
-        value: {
-          article: anArticle(),
-          revisions: [aRevision()],
-          versions: [VERSION, ERASED],
-          reviewers: [aReviewer()],
-        },
-      })
-      expect(await storage.leaseDevice()).toEqual({ ok: true, value: { device: DEVICE_ID, count: 2 } })
-    },
-  )
+  it.each(SHIPPED)('S10 keep every row of a database of version $version', async ({ version, file, rows }) => {
+    const shipped = linesIn(file)
+    expect(shipped).toHaveLength(rows)
+    const device = aDevice()
+    await fill(device, version, shipped)
+    const { storage } = device.openTab()
+    const library = await storage.readLibrary()
+    expect(library.ok && library.value).toMatchObject({ isNew: false, settings: { theme: 'dark' } })
+    expect(await rawLinesOf(storage)).toEqual(shipped.map(asNow))
+  })
+
+  it('S10 make the bin of an earlier version listed', async () => {
+    const device = aDevice()
+    await fill(device, 1, linesIn('database-1.jsonl'))
+    await device.openTab().storage.readLibrary()
+    const database = await openDB(device.name)
+    const listed = await database.getAllFromIndex('versions', 'byRemoval')
+    expect(listed.map(({ version }) => version.kind)).toEqual(['deleted', 'deleted'])
+    database.close()
+  })
+
+  it('S29 pass over a row that cannot be read, and keep it', async () => {
+    const device = aDevice()
+    const shipped = linesIn('database-1.jsonl')
+    await fill(device, 1, shipped)
+    failFirstGet()
+    const { storage } = device.openTab()
+    expect((await storage.readLibrary()).ok).toBe(true)
+    vi.restoreAllMocks()
+    expect(await rawLinesOf(storage)).toHaveLength(shipped.length)
+  })
+
+  it('S30 that fail leave the database as it was, and the reason is told', async () => {
+    const device = aDevice()
+    const shipped = linesIn('database-1.jsonl')
+    await fill(device, 1, shipped)
+    const failing: Migration = async (_database, transaction) => {
+      await transaction.objectStore('articles').clear()
+      throw new Error('a step that fails')
+    }
+    const { storage } = device.openTab({ steps: [...migrations, failing] })
+    expect(await storage.readLibrary()).toMatchObject({ ok: false, problem: { detail: 'Error: a step that fails' } })
+    expect(await rawLinesOf(storage)).toEqual(shipped)
+    expect(await indexedDB.databases()).toContainEqual({ name: device.name, version: 1 })
+  })
 })
 
-function row(version: Version) {
-  return { article: version.article, id: version.id, hash: versionHash(version), version }
+/** What has become of a row of an earlier version. */
+function asNow(line: RawLine): RawLine {
+  const row = line.value as { article: string; id: string; version: { kind: string } }
+  if (line.store !== 'versions' || row.version.kind !== 'deleted') return line
+  return { ...line, value: { ...row, removed: [row.article, row.id] } }
+}
+
+function linesIn(file: string): readonly RawLine[] {
+  const text = readFileSync(new URL(`fixtures/${file}`, import.meta.url), 'utf8')
+  return text
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
+}
+
+function openVersion(name: string, version: number) {
+  return openDB(name, version, {
+    upgrade(database, _from, _to, transaction) {
+      void takeSteps(migrations.slice(0, version), database, transaction)
+    },
+  })
+}
+
+async function fill(device: Device, version: number, lines: readonly RawLine[]): Promise<void> {
+  const database = await openVersion(device.name, version)
+  for (const { store = '', key, value } of lines) {
+    const { keyPath } = database.transaction(store).store
+    await database.put(store, value, keyPath === null ? (key as IDBValidKey) : undefined)
+  }
+  database.close()
+}
+
+async function schemaOf(version: number): Promise<Readonly<Record<string, string>>> {
+  const database = await openVersion(aDevice().name, version)
+  const stores = [...database.objectStoreNames].map(name => {
+    const { store } = database.transaction(name)
+    const indexes = [...store.indexNames].map(index => `; ${index} of ${String(store.index(index).keyPath)}`)
+    return [name, `${String(store.keyPath ?? '')}${indexes.join('')}`] as const
+  })
+  database.close()
+  return Object.fromEntries(stores)
+}
+
+function failFirstGet(): void {
+  const original = IDBObjectStore.prototype.get
+  let gets = 0
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+    const request = original.call(this, key)
+    if (gets++ === 0) {
+      const { _requests } = this.transaction as unknown as { _requests: { operation: () => void }[] }
+      _requests.at(-1)!.operation = () => {
+        throw new DOMException('A row is damaged.', 'DataError')
+      }
+    }
+    return request
+  })
 }

@@ -1,5 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb'
-import type { Migration } from './migrations.ts'
+import { abortTransaction } from './abort-transaction.ts'
+import { takeSteps, type Migration } from './migrations.ts'
 import type { ReviewDatabase } from './schema.ts'
 
 /** What may happen to a database before and after it is open. */
@@ -20,7 +21,8 @@ export async function openReviewDatabase(
   steps: readonly Migration[],
   { mayCreate, ...events }: DatabaseEvents & { readonly mayCreate: boolean },
 ): Promise<ReviewDatabase> {
-  const database: IDBPDatabase = await openDB(name, steps.length, {
+  let reasonToStop: unknown
+  const opening: Promise<IDBPDatabase> = openDB(name, steps.length, {
     upgrade(upgraded, from, _to, transaction) {
       if (from === 0 && !mayCreate) {
         // Made anew it would be empty, and what this tab still shows would be written into it piece by piece.
@@ -28,7 +30,12 @@ export async function openReviewDatabase(
         transaction.abort()
         return
       }
-      for (const migrate of steps.slice(from)) migrate(upgraded, transaction)
+      // How it ends is told by the opening.
+      transaction.done.catch(() => {})
+      takeSteps(steps.slice(from), upgraded, transaction).catch((reason: unknown) => {
+        reasonToStop = reason
+        abortTransaction(transaction)
+      })
     },
     blocked: events.onHeldUp,
     blocking(_current, next, event) {
@@ -39,6 +46,11 @@ export async function openReviewDatabase(
     },
     terminated: events.onLost,
   })
-  // The steps above have just made what the schema says.
-  return database as unknown as ReviewDatabase
+  try {
+    // The steps above have just made what the schema says.
+    return (await opening) as unknown as ReviewDatabase
+  } catch (error) {
+    // The browser only says that the steps were broken off, not why.
+    throw reasonToStop ?? error
+  }
 }

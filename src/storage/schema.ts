@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb'
 import type { Article, Revision } from '../domain/article.ts'
 import type { ArticleId, DeviceId, RecordId, ReviewerId, TextHash } from '../domain/identifiers.ts'
 import type { Settings, ShelfEntry, Tally, ViewState } from '../domain/library.ts'
+import type { BackupMark, LibraryState } from '../domain/library-damage.ts'
 import type { DeviceLease } from '../domain/review-storage.ts'
 import type { Reviewer } from '../domain/reviewer.ts'
 import type { Version } from '../domain/version.ts'
@@ -14,6 +15,16 @@ export interface VersionRow {
   readonly version: Version
   /** Only on erased versions, so that the index of them stays small. */
   readonly erased?: [ArticleId, RecordId]
+  /** Only on deleted versions: the bin is listed from them. */
+  readonly removed?: [ArticleId, RecordId]
+}
+
+/** What the database knows of itself. */
+export interface MetaRows {
+  state: LibraryState
+  backup: BackupMark
+  /** The folder that gets backups by itself, where the browser has such. */
+  folder: FileSystemDirectoryHandle
 }
 
 /** What lies in the database, as the last migration step leaves it. */
@@ -25,20 +36,30 @@ export interface ReviewSchema extends DBSchema {
   versions: {
     key: [ArticleId, RecordId, string]
     value: VersionRow
-    indexes: { byErasure: [ArticleId, RecordId] }
+    indexes: { byErasure: [ArticleId, RecordId]; byRemoval: [ArticleId, RecordId] }
   }
   reviewers: { key: ReviewerId; value: Reviewer }
   tallies: { key: ArticleId; value: Tally }
   viewStates: { key: ArticleId; value: ViewState }
   settings: { key: typeof SETTINGS_KEY; value: Settings }
   devices: { key: DeviceId; value: DeviceLease }
+  meta: { key: keyof MetaRows; value: MetaRows[keyof MetaRows] }
 }
 
 /** The key of the only row of `settings`. */
 export const SETTINGS_KEY = 'settings'
 
 export type StoreName =
-  'articles' | 'revisions' | 'shelf' | 'versions' | 'reviewers' | 'tallies' | 'viewStates' | 'settings' | 'devices'
+  | 'articles'
+  | 'revisions'
+  | 'shelf'
+  | 'versions'
+  | 'reviewers'
+  | 'tallies'
+  | 'viewStates'
+  | 'settings'
+  | 'devices'
+  | 'meta'
 export type ReviewDatabase = IDBPDatabase<ReviewSchema>
 export type ReviewTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<ReviewSchema, StoreName[], Mode>
 

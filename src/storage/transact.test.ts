@@ -55,7 +55,7 @@ describe('durability', () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
     await storage.commit({ versions: [anAnnotationVersion()] })
     await storage.commit({})
-    expect(transaction.mock.calls.map(([stores]) => stores)).toEqual([['versions']])
+    expect(transaction.mock.calls.map(([stores]) => stores)).toEqual([['versions', 'meta']])
   })
 })
 
@@ -109,7 +109,7 @@ describe('all or nothing', () => {
       patience: 0,
       onErasedElsewhere: () => {},
     })
-    const outcome = await transactionsOn(connection).write(['reviewers'], async tx => {
+    const outcome = await transactionsOn(connection, () => Promise.resolve()).write(['reviewers'], async tx => {
       await tx.objectStore('reviewers').put(aReviewer())
       await tx.done
     })

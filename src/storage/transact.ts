@@ -1,3 +1,4 @@
+import { abortTransaction } from './abort-transaction.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
 import type { Connection } from './connection.ts'
@@ -13,16 +14,29 @@ export type Work<Mode extends IDBTransactionMode, T> = (transaction: ReviewTrans
 /** The only way to the stored rows. */
 export interface Transactions {
   read<T>(stores: readonly StoreName[], work: Work<'readonly', T>): Promise<Result<T, StorageProblem>>
-  /** Writes everything durably or nothing at all. */
+  /** Writes everything durably or nothing at all, and counts the write in `meta`, whatever stores it is over. */
   write<T>(stores: readonly StoreName[], work: Work<'readwrite', T>): Promise<Result<T, StorageProblem>>
 }
 
+/** Does its part of every write, in the same transaction. `meta` is among its stores. */
+export type Count = (transaction: ReviewTransaction<'readwrite'>) => Promise<unknown>
+
 /** Transactions on a connection. When it is lost, the work is done once more on a new one. */
-export function transactionsOn(connection: Connection): Transactions {
+export function transactionsOn(connection: Connection, count: Count): Transactions {
   return {
     read: (stores, work) => run(connection, { stores, mode: 'readonly', work }),
-    write: (stores, work) => run(connection, { stores, mode: 'readwrite', work }),
+    write: (stores, work) =>
+      run(connection, {
+        stores: [...new Set([...stores, 'meta' as const])],
+        mode: 'readwrite',
+        work: async transaction => (await Promise.all([work(transaction), count(transaction)]))[0],
+      }),
   }
+}
+
+/** One store of a database that may be of any version, in a reading transaction of its own. Throws when it is closed. */
+export function storeToRead(database: IDBDatabase, store: string): IDBObjectStore {
+  return database.transaction(store, 'readonly', { durability: 'strict' }).objectStore(store)
 }
 
 interface Task<Mode extends IDBTransactionMode, T> {
@@ -72,19 +86,9 @@ async function transact<Mode extends IDBTransactionMode, T>(
     return answer
   } catch (error) {
     // An exception alone would still commit what was written before it.
-    abort(transaction)
+    abortTransaction(transaction)
     await end
     // When the browser aborts, the requests only say AbortError; the reason stands in the transaction.
     throw transaction.error ?? error
-  }
-}
-
-/** `false` when it has ended already, or is about to: then `done` tells how. */
-function abort(transaction: ReviewTransaction<IDBTransactionMode>): boolean {
-  try {
-    transaction.abort()
-    return true
-  } catch {
-    return false
   }
 }

@@ -25,6 +25,7 @@ export function storesOf(changes: Changes, device: DeviceId | null): readonly St
     viewStates: changes.viewState !== undefined,
     settings: changes.settings !== undefined,
     devices: highestCount(changes, device) > 0,
+    meta: false, // every write has it
   }
   return (Object.keys(touched) as StoreName[]).filter(name => touched[name])
 }
@@ -125,7 +126,11 @@ async function dropOthers(tx: Writing, article: ArticleId, id: RecordId, kept: R
 
 function versionRow(version: Version): VersionRow {
   const [article, id, hash] = keyOf(version)
-  return { article, id, hash, version, ...(version.kind === 'erased' && { erased: [article, id] }) }
+  return {
+    ...{ article, id, hash, version },
+    ...(version.kind === 'erased' && { erased: [article, id] }),
+    ...(version.kind === 'deleted' && { removed: [article, id] }),
+  }
 }
 
 function keyOf(version: Version): VersionKey {

@@ -18,6 +18,9 @@ export interface Tab {
   close(): void
 }
 
+/** When these tabs write, unless told otherwise: in ms since 1970. */
+export const NOON = Date.UTC(2026, 10, 20, 12)
+
 let devices = 0
 let ids = 0
 
@@ -34,7 +37,10 @@ export function aDevice(): Device {
       const port = new FakePort(ports)
       const heard: unknown[] = []
       port.addEventListener('message', event => heard.push((event as MessageEvent).data))
-      const storage = createReviewStorage({ name, newId: aFreshId, locks, channel: port, patience: 0, ...overrides })
+      const storage = createReviewStorage({
+        ...{ name, newId: aFreshId, now: () => NOON, locks, channel: port, patience: 0 },
+        ...overrides,
+      })
       return {
         storage,
         heard,

@@ -8,6 +8,7 @@ import {
   type Tally,
   type ViewState,
 } from '../domain/library.ts'
+import type { LibraryFacts, LibraryState } from '../domain/library-damage.ts'
 import { mergeVersions } from '../domain/merge.ts'
 import { fail, succeed } from '../domain/result.ts'
 import type { Changes, ReviewStorage, StorageProblem } from '../domain/review-storage.ts'
@@ -56,6 +57,8 @@ export function aMemoryDevice(): MemoryDevice {
   }
 }
 
+const SAVED_AT = '2026-11-20T12:00:00.000Z'
+
 interface Rows {
   articles: Map<ArticleId, Article>
   revisions: Map<string, Revision>
@@ -65,6 +68,7 @@ interface Rows {
   reviewers: Map<string, Reviewer>
   versions: readonly Version[]
   settings: Settings | undefined
+  state: LibraryState | null
 }
 
 function emptyRows(): Rows {
@@ -77,6 +81,7 @@ function emptyRows(): Rows {
     reviewers: new Map(),
     versions: [],
     settings: undefined,
+    state: null,
   }
 }
 
@@ -142,6 +147,17 @@ function aTab(rows: Rows, name: number, tell: (from: Tab, change: OutsideChange)
       if (change.articles.length + (copy.reviewers?.length ?? 0) > 0) tell(tab, change)
       return succeed(undefined)
     },
+    readFacts: () => read(() => factsOf(rows)),
+    exportRaw: () => new Blob([JSON.stringify([...rows.articles.values()])]).stream(),
+    async startAnew() {
+      await commits.pass()
+      Object.assign(rows, emptyRows())
+      return succeed(undefined)
+    },
+    async acceptAsIs() {
+      await commits.pass()
+      return problem ? fail(problem) : succeed(undefined)
+    },
     async eraseEverything() {
       await commits.pass()
       if (problem) return fail(problem)
@@ -190,7 +206,20 @@ function aGate({ inOrder }: { readonly inOrder: boolean }) {
   }
 }
 
+function factsOf({ state, articles, revisions, versions, shelf, tallies }: Rows): LibraryFacts {
+  const shown = [...shelf.values()].filter(({ binned }) => !binned)
+  const counts = shown.flatMap(({ article }) => Object.values(tallies.get(article)?.verdicts ?? {}))
+  return {
+    state,
+    backup: null,
+    rows: { articles: articles.size, revisions: revisions.size, versions: versions.length },
+    articles: shown.length,
+    annotations: counts.reduce((sum, count) => sum + count, 0),
+  }
+}
+
 function write(rows: Rows, changes: Changes): void {
+  rows.state = { database: aUuid(0xdb), sequence: (rows.state?.sequence ?? 0) + 1, savedAt: SAVED_AT }
   const { articles = [], revisions = [], shelf = [], tallies = [], reviewers = [] } = changes
   for (const article of articles) put(rows.articles, article.id, article, laterArticle)
   for (const revision of revisions)

@@ -28,6 +28,8 @@ export const common = {
       'Not saved: the connection to the database was lost. Keep this page open; saving is tried again.',
     'newer-database': 'Not saved: a newer Factmark has this library open. Reload this page.',
     blocked: 'Not saved: another Factmark tab holds the database. Close the other tabs.',
+    damaged:
+      'Not saved: the library on this device is damaged. Export your work, then reload this page to see what can be done.',
     unavailable:
       'Not saved: this browser no longer gives Factmark its data. Export your work before you reload this page.',
     failed: 'Not saved: the browser refused to write. Keep this page open; saving is tried again.',
@@ -38,6 +40,7 @@ export const common = {
     'newer-database':
       'This library was written by a newer Factmark. Nothing was touched. Reload to get the newer program.',
     blocked: 'Another Factmark tab holds the library. Close the other Factmark tabs, then reload.',
+    damaged: 'The library on this device is damaged. Nothing was changed; keep this browser profile as it is.',
     unavailable: 'This browser does not let Factmark store data here (private mode, or site data is switched off).',
     failed:
       'Factmark cannot open its library. Nothing was changed. Reload; if it happens again, keep this browser profile as it is.',

@@ -40,6 +40,7 @@ export const settings = {
     'connection-lost': 'Not erased: the connection to the library was lost. Reload this page and try again.',
     'newer-database': 'Not erased: a newer Factmark has this library open. Reload this page and try again.',
     blocked: 'Not erased: another Factmark tab holds the library. Close the other Factmark tabs and try again.',
+    damaged: 'Not erased: the library on this device is damaged. Reload this page to see what can be done.',
     unavailable:
       'Not erased: this browser does not let Factmark reach its data. Clear this site’s data in the browser.',
     failed: 'Not erased: the browser refused. Try again.',

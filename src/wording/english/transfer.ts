@@ -19,6 +19,7 @@ export const transfer = {
     'connection-lost': 'The library could not be used: the connection to it was lost. Reload this page.',
     'newer-database': 'A newer Factmark has this library open. Reload this page.',
     blocked: 'The library could not be used: another Factmark tab holds it. Close the other tabs and try again.',
+    damaged: 'The library on this device is damaged. Reload this page to see what can be done.',
     unavailable: 'The library could not be used: this browser does not let Factmark store data here.',
     failed: 'The library could not be used. Try again.',
   },

@@ -1,0 +1,58 @@
+import type { DatabaseId, Timestamp } from './identifiers.ts'
+
+/** Which database this is and how often it was written: each write raises `sequence` by one. */
+export interface LibraryState {
+  readonly database: DatabaseId
+  readonly sequence: number
+  readonly savedAt: Timestamp
+}
+
+/** What a person would recognise their library by. The bin is not counted; annotations as their articles' tallies last had them. */
+export interface LibrarySize {
+  readonly articles: number
+  readonly annotations: number
+}
+
+/** Rows of the stores from which nothing goes without a trace. */
+export interface RowCounts {
+  readonly articles: number
+  readonly revisions: number
+  readonly versions: number
+}
+
+/** The last backup: when it was made, and the sequence of the library that it holds. */
+export interface BackupMark {
+  readonly at: Timestamp
+  readonly sequence: number
+}
+
+/** What the database says of itself. `state` is `null` until something was written by this version of the program. */
+export interface LibraryFacts extends LibrarySize {
+  readonly state: LibraryState | null
+  readonly rows: RowCounts
+  readonly backup: BackupMark | null
+}
+
+/** What the library was, as it is remembered outside of the database. It may lag behind. */
+export interface LibraryMark extends LibraryState, LibrarySize {
+  readonly rows: RowCounts
+}
+
+/**
+ * How the library on this device differs from what it was: `vanished` (there is no database), `emptied` (another, empty one
+ * stands in its place), `behind` (an earlier state of it), `incomplete` (rows are gone), or `unreadable`.
+ */
+export type LibraryDamage =
+  | { readonly kind: 'vanished'; readonly expected: LibraryMark }
+  | {
+      readonly kind: 'emptied' | 'behind' | 'incomplete'
+      readonly expected: LibraryMark
+      readonly found: LibrarySize
+    }
+  | {
+      readonly kind: 'unreadable'
+      /** `null` when nothing is remembered of it. */
+      readonly expected: LibraryMark | null
+      /** The browser's own words. */
+      readonly detail: string
+    }
