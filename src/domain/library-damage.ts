@@ -20,10 +20,11 @@ export interface RowCounts {
   readonly versions: number
 }
 
-/** The last backup: when it was made, and the sequence of the library that it holds. */
+/** The last backup: when it was made, the sequence of the library that it holds, and how many versions that has. */
 export interface BackupMark {
   readonly at: Timestamp
   readonly sequence: number
+  readonly versions: number
 }
 
 /** What the database says of itself. `state` is `null` until something was written by this version of the program. */

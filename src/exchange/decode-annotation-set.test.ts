@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DecodeProblem } from '../domain/decode-problem.ts'
+import { MAX_JSON_DEPTH } from '../domain/json-guard.ts'
 import { annotationSets } from '../testing/arbitraries.ts'
 import { aContent, aRevision, anAnnotationSet, aUuid } from '../testing/builders.ts'
 import { describeDecodeProblem } from '../wording/decode-problems.ts'
-import { MAX_JSON_DEPTH } from './json-guard.ts'
 import { decodeAnnotationSet, encodeAnnotationSet, MAX_SET_LENGTH } from './w3c-set.ts'
 
 /** A set as parsed JSON, to be broken at will. */

@@ -2,8 +2,8 @@ import type { AnnotationSet } from '../domain/annotation-set.ts'
 import { articleText, textHash } from '../domain/article-text.ts'
 import type { SetFlaw } from '../domain/decode-problem.ts'
 import type { TextHash } from '../domain/identifiers.ts'
+import type { Damage } from '../domain/json-guard.ts'
 import { versionHash, type Version } from '../domain/version.ts'
-import type { Damage } from './json-guard.ts'
 
 /**
  * The first thing in which a well-formed set contradicts itself, `undefined` when there is none. What two consistent sets

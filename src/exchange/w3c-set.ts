@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { AnnotationSetSchema, CURRENT_FORMAT_VERSION, type AnnotationSet } from '../domain/annotation-set.ts'
-import type { DecodeProblem, SetFlaw } from '../domain/decode-problem.ts'
+import type { DecodeProblem } from '../domain/decode-problem.ts'
+import { findUnsafeJson, placeOf, type Damage } from '../domain/json-guard.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
+import { damageOf } from '../domain/schema-damage.ts'
 import { inOrder } from './annotation-set.ts'
-import { findUnsafeJson, placeOf, type Damage } from './json-guard.ts'
 import { findInconsistency } from './set-consistency.ts'
 import { shownAnnotations } from './shown-annotations.ts'
 import { sortedJson } from './sorted-json.ts'
@@ -91,17 +92,4 @@ function damaged({ path, flaw }: Damage): DecodeProblem {
 
 function within({ path, flaw }: Damage): Damage {
   return { path: [SET_TERM, ...path], flaw }
-}
-
-function damageOf(issue: v.BaseIssue<unknown>): Damage {
-  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
-  return { path, flaw: flawOf(issue) }
-}
-
-function flawOf({ message, expected, received }: v.BaseIssue<unknown>): SetFlaw {
-  if (received === 'undefined') return { kind: 'missing' }
-  if (expected === 'never') return { kind: 'unknown-field' }
-  // The schemas word their own rules ("must be a UUID in lowercase"); the library's messages begin with "Invalid".
-  const worded = !message.startsWith('Invalid')
-  return { kind: 'unexpected', expected: worded ? message : `must be ${expected ?? 'something else'}` }
 }

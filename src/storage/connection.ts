@@ -26,8 +26,10 @@ export interface Connection {
   erase(): Promise<Result<void, StorageProblem>>
   /** Deletes the database, so that the next opening makes an empty one. */
   startAnew(): Promise<Result<void, StorageProblem>>
-  /** Closes for good, because another tab is erasing everything. */
+  /** Closes for good, because another tab is erasing everything or has restored a backup. */
   retire(): void
+  /** Closes for good: a backup was restored here, and what this tab shows is no longer true. */
+  finish(): void
 }
 
 /** Opens nothing until asked. */
@@ -83,6 +85,11 @@ export function createConnection({ name, steps, patience, onErasedElsewhere }: C
     onErasedElsewhere()
   }
 
+  function finish(): void {
+    forget(opening)
+    closedFor ??= RESTORED
+  }
+
   async function erase(): Promise<Result<void, StorageProblem>> {
     const before = closedFor
     closedFor = ERASED
@@ -112,12 +119,18 @@ export function createConnection({ name, steps, patience, onErasedElsewhere }: C
       return erased
     },
     retire,
+    finish,
   }
 }
 
 const ERASED: StorageProblem = {
   kind: 'unavailable',
   detail: 'Everything on this device was erased. Load the page again.',
+}
+
+const RESTORED: StorageProblem = {
+  kind: 'unavailable',
+  detail: 'A backup was restored. Load the page again.',
 }
 
 const VANISHED: StorageProblem = {

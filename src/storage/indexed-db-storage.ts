@@ -1,7 +1,10 @@
+import type { BackupStorage } from '../domain/backup-storage.ts'
 import type { DeviceId } from '../domain/identifiers.ts'
 import type { OutsideChange } from '../domain/library.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import type { Changes, ReviewStorage, StorageProblem } from '../domain/review-storage.ts'
+import { createBackupStorage } from './backup/backup-storage.ts'
+import { createSnapshots } from './backup/snapshots.ts'
 import { readCount, takeDevice, type TabLocks } from './lease-device.ts'
 import { exportRaw } from './export-raw.ts'
 import { raiseSequence, readFacts, STORES_OF_FACTS } from './library-facts.ts'
@@ -26,7 +29,13 @@ export interface StorageOptions {
   readonly channel?: BroadcastPort | undefined
   /** Where this program may have left other keys: called when everything is erased. */
   webStorages?(): readonly Storage[]
-  /** Another tab has erased everything: what this one shows is no longer true, and it can write nothing. Load it again. */
+  /** The site's private folder (OPFS), for snapshots; `null` where there is none that can be written. */
+  readonly privateFolder?: (() => Promise<FileSystemDirectoryHandle>) | null
+  /** Bytes that the browser allows this site; `null` where it does not say. */
+  quota?(): Promise<number | null>
+  /** Whether this browser lets a person choose a folder for backups. */
+  readonly canChooseFolder?: boolean
+  /** Another tab has erased everything, or restored a backup: what this one shows is no longer true, and it can write nothing. Load it again. */
   onErasedElsewhere?(): void
   /** Milliseconds that other tabs have to let go of the database before the answer is `blocked`. */
   readonly patience?: number
@@ -34,8 +43,13 @@ export interface StorageOptions {
   readonly steps?: readonly Migration[]
 }
 
+/** The library of this device, and its backups. */
+export interface LibraryStorage extends ReviewStorage {
+  readonly backups: BackupStorage
+}
+
 /** The library of this device, kept in IndexedDB. Touches nothing until its first method is called. */
-export function createReviewStorage(options: StorageOptions): ReviewStorage {
+export function createReviewStorage(options: StorageOptions): LibraryStorage {
   const { name, newId, now, locks, webStorages = () => [], onErasedElsewhere = () => {} } = options
   const { patience = 3000, steps = migrations } = options
   const channel = createTabChannel(options.channel)
@@ -43,16 +57,26 @@ export function createReviewStorage(options: StorageOptions): ReviewStorage {
   const transactions = transactionsOn(connection, tx =>
     raiseSequence(tx, { newDatabase: newId, savedAt: new Date(now()).toISOString() }),
   )
+  const { privateFolder = null, canChooseFolder = false, quota = () => Promise.resolve(null) } = options
+  const snapshots = createSnapshots({ transactions, now, locks, privateFolder, quota })
+  const backups = createBackupStorage({
+    ...{ transactions, now, locks, snapshots, canChooseFolder },
+    onRestored() {
+      connection.finish()
+      channel.post({ kind: 'restored' })
+    },
+  })
   const listeners = new Set<(change: OutsideChange) => void>()
   let taking: Promise<Result<DeviceId, StorageProblem>> | null = null
   let device: DeviceId | null = null
 
   channel.listen(message => {
-    if (message.kind === 'erased') connection.retire()
+    if (message.kind !== 'changed') connection.retire()
     else for (const listener of listeners) listener({ articles: message.articles, records: message.records })
   })
 
   return {
+    backups,
     readLibrary: () => readLibrary(transactions),
     readArticle: id => readArticle(transactions, id),
     readViewState: id => readViewState(transactions, id),
@@ -90,6 +114,7 @@ export function createReviewStorage(options: StorageOptions): ReviewStorage {
     async eraseEverything() {
       channel.post({ kind: 'erased' })
       try {
+        await snapshots.erase()
         for (const area of webStorages()) removeKeys(area, name)
       } catch (error) {
         return fail(openingProblem(error))

@@ -7,7 +7,7 @@ import type { Transactions } from './transact.ts'
 export interface TabLocks {
   request(
     name: string,
-    options: { readonly ifAvailable: true },
+    options: { readonly ifAvailable: boolean },
     whenGranted: (lock: unknown) => Promise<void>,
   ): Promise<unknown>
 }

@@ -38,7 +38,8 @@ export async function raiseSequence(
   return state
 }
 
-async function readMeta<Key extends keyof MetaRows>(
+/** One row of what the database knows of itself. */
+export async function readMeta<Key extends keyof MetaRows>(
   tx: ReviewTransaction<IDBTransactionMode>,
   key: Key,
 ): Promise<MetaRows[Key] | undefined> {

@@ -4,10 +4,10 @@ import { HashSchema, UuidSchema } from '../domain/identifiers.ts'
 // What another tab says comes from another build of this program, or from whoever else shares the origin.
 const TabMessageSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('changed'), articles: v.array(HashSchema), records: v.array(UuidSchema) }),
-  v.strictObject({ kind: v.literal('erased') }),
+  v.strictObject({ kind: v.picklist(['erased', 'restored']) }),
 ])
 
-/** What the tabs of one browser tell each other: what was committed, or that everything is being erased. */
+/** What the tabs of one browser tell each other: what was committed, that everything is being erased, or that a backup was restored. */
 export type TabMessage = Readonly<v.InferOutput<typeof TabMessageSchema>>
 
 /** The part of a `BroadcastChannel` that is used. */

@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto'
-import type { ReviewStorage } from '../domain/review-storage.ts'
-import { createReviewStorage, type StorageOptions } from '../storage/indexed-db-storage.ts'
+import { createReviewStorage, type LibraryStorage, type StorageOptions } from '../storage/indexed-db-storage.ts'
 import { aUuid } from './builders.ts'
 
 /** A browser with an empty database of its own, in which tabs open and close. */
@@ -11,7 +10,7 @@ export interface Device {
 }
 
 export interface Tab {
-  readonly storage: ReviewStorage
+  readonly storage: LibraryStorage
   /** What the tab was told through the channel, in order. */
   readonly heard: readonly unknown[]
   /** Ends the tab: its locks are free again and it hears nothing more. */
@@ -58,7 +57,7 @@ function aFreshId(): string {
   return aUuid(0xf000 + ids)
 }
 
-/** Web Locks as far as they are used: what is free is granted until the tab ends. */
+/** Web Locks as far as they are used: what is free is granted until the work or the tab ends. */
 class FakeLocks {
   readonly #locked: Set<string>
   readonly #mine = new Set<string>()
@@ -67,11 +66,23 @@ class FakeLocks {
     this.#locked = locked
   }
 
-  async request(name: string, _options: { readonly ifAvailable: true }, whenGranted: (lock: unknown) => Promise<void>) {
-    if (this.#locked.has(name)) return whenGranted(null)
+  async request(
+    name: string,
+    { ifAvailable }: { readonly ifAvailable: boolean },
+    whenGranted: (lock: unknown) => Promise<void>,
+  ) {
+    while (this.#locked.has(name)) {
+      if (ifAvailable) return whenGranted(null)
+      await new Promise(resolve => setTimeout(resolve))
+    }
     this.#locked.add(name)
     this.#mine.add(name)
-    return whenGranted({ name })
+    try {
+      await whenGranted({ name })
+    } finally {
+      this.#locked.delete(name)
+      this.#mine.delete(name)
+    }
   }
 
   releaseAll() {

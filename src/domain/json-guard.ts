@@ -1,4 +1,4 @@
-import type { SetFlaw } from '../domain/decode-problem.ts'
+import type { SetFlaw } from './decode-problem.ts'
 
 /** Levels of nesting that a file may have; a list in a list takes four, and nobody nests forty lists. */
 export const MAX_JSON_DEPTH = 200

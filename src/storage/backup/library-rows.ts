@@ -1,0 +1,119 @@
+import { BACKED_UP_STORES, type BackedUp, type BackedUpStore, type BackupRow } from '../../domain/backup.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../domain/library.ts'
+import type { LibraryState } from '../../domain/library-damage.ts'
+import type { Result } from '../../domain/result.ts'
+import type { Changes, StorageProblem } from '../../domain/review-storage.ts'
+import { versionHash } from '../../domain/version.ts'
+import { readMeta } from '../library-facts.ts'
+import { SETTINGS_KEY, type VersionRow } from '../schema.ts'
+import type { Transactions } from '../transact.ts'
+
+/** Carries out of a stream of rows that storage could not be read. */
+export class ReadingFault extends Error {
+  readonly problem: StorageProblem
+
+  constructor(problem: StorageProblem) {
+    super(`reading: ${problem.kind}`)
+    this.name = 'ReadingFault'
+    this.problem = problem
+  }
+}
+
+/**
+ * All rows of the library, some at a time, for as long as they are wanted; other tabs may write meanwhile. What a row names
+ * is among the rows: what came in while they were read follows at the end. Then comes what this tab could not save.
+ * Throws a `ReadingFault`.
+ */
+export async function* libraryRows(
+  transactions: Transactions,
+  unsaved: readonly Changes[],
+): AsyncGenerator<readonly BackupRow[], undefined> {
+  const before = await readLibraryState(transactions)
+  const dropped = new Set(unsaved.flatMap(({ droppedVersions = [] }) => droppedVersions).map(versionHash))
+  for (const store of BACKED_UP_STORES) {
+    for await (const rows of rowsOf(transactions, store)) yield rows.filter(row => !isDropped(row, dropped))
+  }
+  const after = await readLibraryState(transactions)
+  if (after?.sequence !== before?.sequence) {
+    for (const store of NAMED_BY_VERSIONS) yield* rowsOf(transactions, store)
+  }
+  if (unsaved.length > 0) yield await unsavedRows(transactions, unsaved)
+}
+
+/** Which state of which library this is; `null` when nothing was ever written to it. Throws a `ReadingFault`. */
+export async function readLibraryState(transactions: Transactions): Promise<LibraryState | null> {
+  return (await answered(transactions.read(['meta'], tx => readMeta(tx, 'state')))) ?? null
+}
+
+/** The answer of storage. Throws a `ReadingFault` when there is none. */
+export async function answered<T>(reading: Promise<Result<T, StorageProblem>>): Promise<T> {
+  const outcome = await reading
+  if (!outcome.ok) throw new ReadingFault(outcome.problem)
+  return outcome.value
+}
+
+// A version is written after, or together with, what it names. These come once more after the versions.
+const NAMED_BY_VERSIONS = BACKED_UP_STORES.filter(store => store !== 'versions')
+
+// Small enough that the page does not wait for one batch. A revision holds a whole article.
+const ROWS_AT_ONCE: Readonly<Record<BackedUpStore, number>> = {
+  ...{ reviewers: 500, settings: 1, articles: 500, revisions: 10, shelf: 500, tallies: 500, viewStates: 500 },
+  versions: 250,
+}
+
+async function* rowsOf(
+  transactions: Transactions,
+  store: BackedUpStore,
+): AsyncGenerator<readonly BackupRow[], undefined> {
+  let last: IDBValidKey | undefined
+  for (;;) {
+    const { keys, values } = await answered(readBatch(transactions, store, last))
+    yield values.map(value => rowOf(store, value))
+    if (keys.length < ROWS_AT_ONCE[store]) return
+    last = keys.at(-1)
+  }
+}
+
+function readBatch(transactions: Transactions, store: BackedUpStore, last: IDBValidKey | undefined) {
+  return transactions.read([store], async tx => {
+    const rows = tx.objectStore(store)
+    const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true)
+    const keys = await rows.getAllKeys(range, ROWS_AT_ONCE[store])
+    const values = await rows.getAll(range, ROWS_AT_ONCE[store])
+    return { keys, values }
+  })
+}
+
+function rowOf(store: BackedUpStore, stored: unknown): BackupRow {
+  // What lies in a store is what its schema says.
+  const value = store === 'versions' ? (stored as VersionRow).version : stored
+  return { store, value } as BackupRow
+}
+
+function isDropped({ store, value }: BackupRow, dropped: ReadonlySet<string>): boolean {
+  return dropped.size > 0 && store === 'versions' && dropped.has(versionHash(value))
+}
+
+async function unsavedRows(transactions: Transactions, unsaved: readonly Changes[]): Promise<readonly BackupRow[]> {
+  const wishes = unsaved.flatMap(({ settings }) => settings ?? [])
+  const stored = await answered(transactions.read(['settings'], tx => tx.objectStore('settings').get(SETTINGS_KEY)))
+  const settings = wishes.reduce<Settings>((all, some) => ({ ...all, ...some }), { ...DEFAULT_SETTINGS, ...stored })
+  return unsaved
+    .flatMap((changes): BackupRow[] => [
+      ...inStore('reviewers', changes.reviewers),
+      ...inStore('articles', changes.articles),
+      ...inStore('revisions', changes.revisions),
+      ...inStore('shelf', changes.shelf),
+      ...inStore('tallies', changes.tallies),
+      ...inStore('viewStates', changes.viewState && [changes.viewState]),
+      ...inStore('versions', changes.versions),
+    ])
+    .concat(inStore('settings', wishes.length > 0 ? [settings] : []))
+}
+
+function inStore<Store extends BackedUpStore>(
+  store: Store,
+  values: readonly BackedUp[Store][] | undefined,
+): BackupRow[] {
+  return (values ?? []).map(value => ({ store, value }) as BackupRow)
+}

@@ -1,0 +1,109 @@
+import type { Backup } from '../../domain/backup.ts'
+import { byRecord } from '../../domain/merge.ts'
+import { openableShelf } from '../../domain/openable-shelf.ts'
+import type { RestoredArticle, RestorePreview } from '../../domain/restore.ts'
+import { succeed, type Result } from '../../domain/result.ts'
+import type { StorageProblem } from '../../domain/review-storage.ts'
+import { shownVersion, versionHash, type Version } from '../../domain/version.ts'
+import { readFacts, STORES_OF_FACTS } from '../library-facts.ts'
+import type { Transactions } from '../transact.ts'
+import { createBreather } from './yield-to-page.ts'
+
+/** Compares a backup with the library. Writes nothing. */
+export async function previewRestore(
+  transactions: Transactions,
+  backup: Backup,
+): Promise<Result<RestorePreview, StorageProblem>> {
+  const here = await transactions.read(STORES_OF_FACTS, async tx => {
+    const [facts, articles, versions] = [
+      await readFacts(tx),
+      await tx.objectStore('shelf').getAllKeys(),
+      await tx.objectStore('versions').getAllKeys(),
+    ]
+    return { facts, articles, versions }
+  })
+  if (!here.ok) return here
+  const { facts, articles, versions } = here.value
+  const known: Known = {
+    articles: new Set(articles),
+    records: new Set(versions.map(([, id]) => id)),
+    versions: new Set(versions.map(([, , hash]) => hash)),
+  }
+  const counted = await countByArticle(backup, known)
+  const list = listOf(backup, known, counted)
+  const total = (count: (article: Counted) => number) => [...counted.values()].reduce((sum, one) => sum + count(one), 0)
+  const newVersions = total(article => article.newVersions)
+  const shown = list.filter(({ isBinned }) => !isBinned)
+  return succeed({
+    origin: backup.origin,
+    isEncrypted: backup.isEncrypted,
+    skipped: backup.skipped,
+    articles: shown.length,
+    annotations: shown.reduce((sum, { annotations }) => sum + annotations, 0),
+    list,
+    versions: total(article => article.versions),
+    newVersions,
+    here: { articles: facts.articles, annotations: facts.annotations },
+    onlyHere: {
+      articles: articles.filter(id => !list.some(article => article.id === id)).length,
+      versions: versions.length - (total(article => article.versions) - newVersions),
+    },
+  })
+}
+
+interface Known {
+  readonly articles: ReadonlySet<string>
+  readonly records: ReadonlySet<string>
+  readonly versions: ReadonlySet<string>
+}
+
+interface Counted {
+  readonly annotations: number
+  readonly newAnnotations: number
+  readonly versions: number
+  readonly newVersions: number
+}
+
+const NOTHING: Counted = { annotations: 0, newAnnotations: 0, versions: 0, newVersions: 0 }
+
+async function countByArticle({ contents }: Backup, known: Known): Promise<ReadonlyMap<string, Counted>> {
+  const breathe = createBreather()
+  const counted = new Map<string, Counted>()
+  for (const [id, versions] of byRecord(contents.versions)) {
+    const { article } = versions[0]!
+    const before = counted.get(article) ?? NOTHING
+    const isAnnotation = isShownAnnotation(versions)
+    // The same version may stand in a file twice.
+    const hashes = new Set(versions.map(versionHash))
+    counted.set(article, {
+      annotations: before.annotations + Number(isAnnotation),
+      newAnnotations: before.newAnnotations + Number(isAnnotation && !known.records.has(id)),
+      versions: before.versions + hashes.size,
+      newVersions: before.newVersions + [...hashes].filter(hash => !known.versions.has(hash)).length,
+    })
+    await breathe()
+  }
+  return counted
+}
+
+function isShownAnnotation(versions: readonly Version[]): boolean {
+  return versions[0]?.record === 'annotation' && shownVersion(versions)?.kind === 'content'
+}
+
+function listOf(
+  { contents, origin }: Backup,
+  known: Known,
+  counted: ReadonlyMap<string, Counted>,
+): readonly RestoredArticle[] {
+  const articles = new Map(contents.articles.map(article => [article.id, article]))
+  return openableShelf(contents, origin.created)
+    .map(({ article: id, name, binned }) => ({
+      id,
+      name,
+      language: articles.get(id)?.language ?? 'en',
+      isNew: !known.articles.has(id),
+      isBinned: binned,
+      ...(counted.get(id) ?? NOTHING),
+    }))
+    .sort((a, b) => Number(a.isBinned) - Number(b.isBinned) || a.name.localeCompare(b.name))
+}

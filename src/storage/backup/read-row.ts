@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+import { articleText, textHash } from '../../domain/article-text.ts'
+import type { BackedUp, BackedUpStore, BackupRow, RowFlaw } from '../../domain/backup.ts'
+import type { Damage } from '../../domain/json-guard.ts'
+import { damageOf } from '../../domain/schema-damage.ts'
+import type { Version } from '../../domain/version.ts'
+import { ROW_SCHEMAS, RowSchema } from './backup-format.ts'
+
+/** What is wrong with a row, and where in it. */
+export interface RowDamage {
+  readonly path: Damage['path']
+  readonly flaw: RowFlaw
+}
+
+/** The rows that were read, by store. */
+export type RowLists = { readonly [Store in BackedUpStore]: BackedUp[Store][] }
+
+/**
+ * Puts rows into their lists, rebuilt by their schemas and checked against each other as far as they contradict themselves:
+ * a text and its hash, a quote and the text, a version and what it has seen. Names of rows that are not there are no
+ * contradiction, for a library may have them too.
+ */
+export function createRowReader(lists: RowLists): (json: unknown) => RowDamage | null {
+  const texts = new Map<string, string>()
+  return json => {
+    const named = v.safeParse(RowSchema, json, { abortEarly: true })
+    if (!named.success) return damageOf(named.issues[0])
+    const { store, value } = named.output
+    const parsed = v.safeParse<RowSchemaOf>(ROW_SCHEMAS[store], value, { abortEarly: true })
+    if (!parsed.success) return within('value', damageOf(parsed.issues[0]))
+    const row = { store, value: parsed.output } as BackupRow
+    const damage = contradictionIn(row, texts)
+    if (damage) return within('value', damage)
+    const list: BackupRow['value'][] = lists[store]
+    list.push(row.value)
+    return null
+  }
+}
+
+type RowSchemaOf = v.GenericSchema<unknown, BackupRow['value']>
+
+function contradictionIn({ store, value }: BackupRow, texts: Map<string, string>): Damage | null {
+  if (store === 'revisions') return textDamage(value, texts)
+  return store === 'versions' ? versionDamage(value, texts) : null
+}
+
+function textDamage({ hash, content }: BackedUp['revisions'], texts: Map<string, string>): Damage | null {
+  const text = articleText(content)
+  if (textHash(text) !== hash) return { path: ['hash'], flaw: { kind: 'wrong-hash' } }
+  texts.set(hash, text)
+  return null
+}
+
+function versionDamage(version: Version, texts: ReadonlyMap<string, string>): Damage | null {
+  const [device, count] = version.dot
+  // Such a version would supersede itself and never be shown.
+  if ((version.seen[device] ?? 0) >= count) return { path: ['seen'], flaw: { kind: 'seen-itself' } }
+  if (version.kind !== 'content' || version.record === 'session') return null
+  const { revision, selector } = version.content
+  const { start, end } = selector.position
+  const text = texts.get(revision)
+  if (text === undefined || text.slice(start, end) === selector.quote.exact) return null
+  return { path: ['content', 'selector', 'quote', 'exact'], flaw: { kind: 'wrong-quote' } }
+}
+
+function within(step: string, { path, flaw }: RowDamage): RowDamage {
+  return { path: [step, ...path], flaw }
+}

@@ -1,0 +1,132 @@
+import type { BackUpProblem } from '../../domain/backup-storage.ts'
+import type { LibraryFacts } from '../../domain/library-damage.ts'
+import { fail, succeed, type Result } from '../../domain/result.ts'
+import type { Snapshot } from '../../domain/snapshot.ts'
+import type { TabLocks } from '../lease-device.ts'
+import { readFacts, STORES_OF_FACTS } from '../library-facts.ts'
+import type { Transactions } from '../transact.ts'
+import { onceAlone, unlessElsewhere } from './alone.ts'
+import { backUpProblem } from './back-up-problem.ts'
+import { backupFile } from './backup-file.ts'
+import { answered, libraryRows } from './library-rows.ts'
+import { goodSnapshots, snapshotFile, tidySnapshots, writeSnapshot } from './snapshot-folder.ts'
+
+/** What snapshots need of the browser. */
+export interface SnapshotOptions {
+  readonly transactions: Transactions
+  /** Milliseconds since 1970. */
+  now(): number
+  readonly locks: TabLocks | undefined
+  /** The site's private folder (OPFS); `null` where there is none that can be written. */
+  readonly privateFolder: (() => Promise<FileSystemDirectoryHandle>) | null
+  /** Bytes that the browser allows; `null` where it does not say. */
+  quota(): Promise<number | null>
+}
+
+/** The snapshots of this device. They lie in another folder of the browser's profile than the database. */
+export interface Snapshots {
+  list(): Promise<readonly Snapshot[] | null>
+  open(id: string): Promise<Blob | null>
+  takeIfDue(): Promise<Result<boolean, BackUpProblem>>
+  /** Takes one now; there is none to take of a library to which nothing was ever written. */
+  take(): Promise<Result<void, BackUpProblem>>
+  /** Removes all of them and their folder. */
+  erase(): Promise<void>
+}
+
+/** Touches nothing until asked. */
+export function createSnapshots({ transactions, now, locks, privateFolder, quota }: SnapshotOptions): Snapshots {
+  async function folder(options: { readonly create: boolean }): Promise<FileSystemDirectoryHandle | null> {
+    try {
+      const root = await privateFolder?.()
+      return root ? await root.getDirectoryHandle(FOLDER, options) : null
+    } catch (error) {
+      if (error instanceof DOMException) return null // There is none, or the browser has none in private mode.
+      throw error
+    }
+  }
+
+  async function write(facts: LibraryFacts): Promise<Result<void, BackUpProblem>> {
+    const place = await folder({ create: true })
+    if (!place) return fail({ kind: 'unsupported' })
+    const { state, articles, annotations } = facts
+    if (!state) return fail({ kind: 'nothing-there' })
+    const at = new Date(now()).toISOString()
+    const { database, sequence } = state
+    const content = backupFile({ created: at, database, sequence }, libraryRows(transactions, []), null)
+    const snapshot = await writeSnapshot(place, { at, database, sequence, articles, annotations }, content)
+    await tidySnapshots(place, { now: now(), limit: roomFor(await quota()) })
+    return snapshot ? succeed(undefined) : fail({ kind: 'written-wrong' })
+  }
+
+  async function isDue(facts: LibraryFacts): Promise<boolean> {
+    if (facts.rows.articles === 0) return false
+    const place = await folder({ create: false })
+    const [newest] = place ? await goodSnapshots(place) : []
+    if (!newest || newest.database !== facts.state?.database) return true
+    return newest.sequence !== facts.state.sequence && now() - Date.parse(newest.at) >= OFTEN_ENOUGH
+  }
+
+  const readFactsNow = () => answered(transactions.read(STORES_OF_FACTS, readFacts))
+
+  return {
+    async list() {
+      if (privateFolder === null) return null
+      const place = await folder({ create: true })
+      return place && goodSnapshots(place)
+    },
+    async open(id) {
+      const place = await folder({ create: false })
+      return place && snapshotFile(place, id)
+    },
+    async takeIfDue() {
+      if (privateFolder === null) return succeed(false)
+      try {
+        const taken = await unlessElsewhere(locks, LOCK, async () => {
+          const facts = await readFactsNow()
+          return (await isDue(facts)) ? write(facts) : null
+        })
+        return taken && !taken.ok ? taken : succeed(taken !== null)
+      } catch (error) {
+        return fail(backUpProblem(error))
+      }
+    },
+    async take() {
+      let outcome: Result<void, BackUpProblem> = succeed(undefined)
+      try {
+        await onceAlone(locks, LOCK, async () => {
+          outcome = await write(await readFactsNow())
+        })
+        return outcome
+      } catch (error) {
+        return fail(backUpProblem(error))
+      }
+    },
+    async erase() {
+      if (privateFolder === null) return
+      await onceAlone(locks, LOCK, async () => {
+        const root = await privateFolder()
+        await removeFolder(root)
+      })
+    },
+  }
+}
+
+const FOLDER = 'factmark-snapshots'
+const LOCK = 'factmark-snapshots'
+const OFTEN_ENOUGH = 60 * 60 * 1000 // ms between two snapshots
+const SHARE = 0.05 // of what the browser allows: snapshots must not be why the library itself finds no room
+const MOST = 500_000_000 // bytes, where the browser allows much
+const SMALL_QUOTA = 1_000_000_000 // bytes, where it does not say
+
+function roomFor(quota: number | null): number {
+  return Math.min(MOST, (quota ?? SMALL_QUOTA) * SHARE)
+}
+
+async function removeFolder(root: FileSystemDirectoryHandle): Promise<void> {
+  try {
+    await root.removeEntry(FOLDER, { recursive: true })
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error
+  }
+}
