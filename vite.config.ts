@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import manifest from './package.json' with { type: 'json' }
 import { contentSecurityPolicy, SECURITY_HEADERS } from './.ci/content-security-policy.ts'
 import { offlineManifest } from './.ci/offline-manifest.ts'
 
@@ -8,6 +9,7 @@ const LOOPBACK = { host: '127.0.0.1', strictPort: true }
 
 export default defineConfig({
   base: './', // any folder of any static host will do
+  define: { 'import.meta.env.FACTMARK_VERSION': JSON.stringify(manifest.version) },
   plugins: [react(), contentSecurityPolicy(), offlineManifest()],
   server: LOOPBACK,
   preview: { ...LOOPBACK, port: 4173, headers: SECURITY_HEADERS },

@@ -9,7 +9,10 @@ import { ReviewPage } from './review/review-page.tsx'
 import { NamePrompt } from './settings/name-prompt.tsx'
 import { useReview, useReviewStore } from './store/use-review.ts'
 import { DropTarget } from './transfer/drop-target.tsx'
-import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { CopyReport } from './trouble/copy-report.tsx'
+import { FailedPart } from './trouble/failed-part.tsx'
+import type { ProblemLog } from './trouble/problem-log.ts'
+import { ErrorBoundary, FailureView, type Failure } from './ui/error-boundary.tsx'
 import { useGlobalKeys } from './shell/use-global-keys.ts'
 import { words } from './wording/words.ts'
 
@@ -22,8 +25,25 @@ const ReviewerDialog = lazy(async () => ({ default: (await import('./settings/re
 
 type OpenDialog = { readonly kind: 'export' | 'reviewer' } | { readonly kind: 'import'; readonly file?: File }
 
-/** Lays out the header, the page of the address, and the dialogs. */
-export function App({ offline }: { readonly offline: OfflineSupport }) {
+interface AppProps {
+  readonly offline: OfflineSupport
+  readonly log: ProblemLog
+}
+
+/** Lays out the header, the page of the address, and the dialogs; each fails alone. */
+export function App({ offline, log }: AppProps) {
+  const note = useCallback((part: string, error: unknown) => log.noteError(part, error), [log])
+  const failed = useCallback((failure: Failure) => <FailedPart {...failure} onFailure={note} />, [note])
+  return (
+    <FailureView value={failed}>
+      <ErrorBoundary part={words.trouble.parts.page}>
+        <Frame offline={offline} />
+      </ErrorBoundary>
+    </FailureView>
+  )
+}
+
+function Frame({ offline }: Pick<AppProps, 'offline'>) {
   const store = useReviewStore()
   const started = useReview(state => state.started)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
@@ -36,17 +56,19 @@ export function App({ offline }: { readonly offline: OfflineSupport }) {
   if (started !== 'yes') return <CannotStart text={words.common.cannotStart[started.problem.kind]} />
   return (
     <div className="app">
-      <AppHeader
-        onImport={openImport}
-        onExport={() => setDialog({ kind: 'export' })}
-        onReviewer={() => setDialog({ kind: 'reviewer' })}
-      />
+      <ErrorBoundary part={words.trouble.parts.header}>
+        <AppHeader
+          onImport={openImport}
+          onExport={() => setDialog({ kind: 'export' })}
+          onReviewer={() => setDialog({ kind: 'reviewer' })}
+        />
+      </ErrorBoundary>
       <div className="app-strips">
         <Notices />
         <UpdateNotice offline={offline} />
       </div>
       <div className="app-page">
-        <ErrorBoundary fallback={<p className="app-problem">{words.common.paneFailed}</p>}>
+        <ErrorBoundary part={words.trouble.parts.page}>
           <Suspense fallback={null}>
             <Pages onImport={openImport} offline={offline} />
           </Suspense>
@@ -54,11 +76,15 @@ export function App({ offline }: { readonly offline: OfflineSupport }) {
       </div>
       <KeysDialog />
       <DropTarget onFile={file => setDialog({ kind: 'import', file })} />
-      <Suspense fallback={null}>
-        {dialog?.kind === 'export' && <ExportDialog onClose={close} />}
-        {dialog?.kind === 'import' && <ImportDialog {...(dialog.file ? { file: dialog.file } : {})} onClose={close} />}
-        {dialog?.kind === 'reviewer' && <ReviewerDialog onClose={close} />}
-      </Suspense>
+      <ErrorBoundary key={dialog?.kind} part={words.trouble.parts.dialog}>
+        <Suspense fallback={null}>
+          {dialog?.kind === 'export' && <ExportDialog onClose={close} />}
+          {dialog?.kind === 'import' && (
+            <ImportDialog {...(dialog.file ? { file: dialog.file } : {})} onClose={close} />
+          )}
+          {dialog?.kind === 'reviewer' && <ReviewerDialog onClose={close} />}
+        </Suspense>
+      </ErrorBoundary>
     </div>
   )
 }
@@ -82,7 +108,7 @@ function Pages({ onImport, offline }: { onImport(): void; readonly offline: Offl
         <NewArticlePage />
       </Route>
       <Route path="/settings">
-        <SettingsPage />
+        <SettingsPage report={<CopyReport />} />
       </Route>
       <Route>
         <Start />
@@ -106,6 +132,7 @@ function CannotStart({ text }: { readonly text: string }) {
     <main className="app-problem">
       <h1>{words.common.cannotStartTitle}</h1>
       <p role="alert">{text}</p>
+      <CopyReport />
     </main>
   )
 }

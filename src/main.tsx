@@ -12,8 +12,14 @@ import { createReviewStorage } from './storage/indexed-db-storage.ts'
 import { askForPersistence } from './storage/persistence.ts'
 import { createReviewStore } from './store/review-store.ts'
 import { ReviewStoreContext } from './store/use-review.ts'
+import { createProblemLog, noteUncaught } from './trouble/problem-log.ts'
+import { ReportSource } from './trouble/report-source.ts'
+import { reportWriter } from './trouble/write-report.ts'
 
 const newId = () => crypto.randomUUID()
+const now = () => Date.now()
+const log = createProblemLog(now)
+noteUncaught(log, window)
 
 const store = createReviewStore({
   storage: createReviewStorage({
@@ -25,20 +31,25 @@ const store = createReviewStore({
     webStorages: () => [localStorage, sessionStorage],
     onErasedElsewhere: () => location.reload(),
   }),
-  now: () => Date.now(),
+  now,
   newId,
   askForPersistence: () => askForPersistence(navigator.storage),
 })
 
 const offline = registerServiceWorker()
+store.subscribe(({ saving }, before) => {
+  if (saving !== before.saving && saving.kind === 'not-saved') log.noteProblem('saving', saving.problem.kind)
+})
 void store.getState().start(readSuppliedArticles)
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <ReviewStoreContext value={store}>
-      <Router hook={useHashLocation}>
-        <App offline={offline} />
-      </Router>
+      <ReportSource value={reportWriter({ store, offline, log, now })}>
+        <Router hook={useHashLocation}>
+          <App offline={offline} log={log} />
+        </Router>
+      </ReportSource>
     </ReviewStoreContext>
   </StrictMode>,
 )

@@ -6,6 +6,7 @@ import { cardId } from '../article-view/view/use-highlights.ts'
 import { isMine } from '../store/cursor-target.ts'
 import type { PlacedAnnotation } from '../store/open-article.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { words } from '../wording/words.ts'
 import { CardForm } from './card-form.tsx'
 import { CardSummary } from './card-summary.tsx'
@@ -18,8 +19,16 @@ interface AnnotationCardProps {
   readonly isOpen: boolean
 }
 
-/** One annotation: in short, or open with all that can be said of the statement. */
-export function AnnotationCard({ annotation, isOpen }: AnnotationCardProps) {
+/** One annotation: in short, or open with all that can be said of the statement. Its failure leaves the other cards alone. */
+export function AnnotationCard(props: AnnotationCardProps) {
+  return (
+    <ErrorBoundary part={words.trouble.parts.card} id={cardId(props.annotation.id)}>
+      <Card {...props} />
+    </ErrorBoundary>
+  )
+}
+
+function Card({ annotation, isOpen }: AnnotationCardProps) {
   const store = useReviewStore()
   const card = useRef<HTMLDivElement>(null)
   const mine = useReview(state => isMine(state, annotation))

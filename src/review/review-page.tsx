@@ -5,6 +5,7 @@ import type { ArticleGeometry } from '../article-view/view/article-geometry.ts'
 import { ArticleView } from '../article-view/view/article-view.tsx'
 import { directionOf } from '../domain/article.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts'
 import { words } from '../wording/words.ts'
 import { Announcer } from './announcer.tsx'
@@ -61,6 +62,7 @@ function OpenReview({ statement, notices, aside }: Omit<ReviewPageProps, 'articl
   const [geometry, setGeometry] = useState<ArticleGeometry | null>(null)
   const [cards, setCards] = useState(NO_CARDS)
   const isNarrow = useMediaQuery(NARROW)
+  const { parts } = words.trouble
   const direction = useReview(state => directionOf(state.open!.article.language))
   useActivity(store)
   useScrollPlace(scroller, geometry)
@@ -69,22 +71,37 @@ function OpenReview({ statement, notices, aside }: Omit<ReviewPageProps, 'articl
 
   return (
     <div className="review" dir={direction}>
-      <Overview />
+      <ErrorBoundary part={parts.overview}>
+        <Overview />
+      </ErrorBoundary>
       <main className="review-scroller" ref={scroller}>
         <div className="review-columns">
           <div className="review-article">
-            <ResumeBar />
-            <FirstHint />
-            <ArticleByline />
-            <ArticleView scroller={scroller} cards={cards} onGeometry={setGeometry} />
+            <ErrorBoundary part={parts.byline}>
+              <ResumeBar />
+              <FirstHint />
+              <ArticleByline />
+            </ErrorBoundary>
+            <ErrorBoundary part={parts.article}>
+              <ArticleView scroller={scroller} cards={cards} onGeometry={setGeometry} />
+            </ErrorBoundary>
           </div>
-          <CardColumn scroller={scroller} geometry={geometry} notices={isNarrow ? notices : null} onCards={setCards} />
+          <ErrorBoundary part={parts.annotations}>
+            <CardColumn
+              scroller={scroller}
+              geometry={geometry}
+              notices={isNarrow ? notices : null}
+              onCards={setCards}
+            />
+          </ErrorBoundary>
         </div>
       </main>
-      <TickRail geometry={geometry} scroller={scroller} />
-      {!isNarrow && <div className="review-notices">{notices}</div>}
-      <KeyHints aside={aside} />
-      <Announcer />
+      <ErrorBoundary part={parts.foot}>
+        <TickRail geometry={geometry} scroller={scroller} />
+        {!isNarrow && <div className="review-notices">{notices}</div>}
+        <KeyHints aside={aside} />
+        <Announcer />
+      </ErrorBoundary>
     </div>
   )
 }

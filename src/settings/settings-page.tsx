@@ -7,8 +7,13 @@ import { EraseDialog } from './erase-dialog.tsx'
 import { StorageReport } from './storage-report.tsx'
 import './settings-page.css'
 
+interface SettingsPageProps {
+  /** How to tell others of a problem. */
+  readonly report: ReactNode
+}
+
 /** What this device remembers of the person's wishes, what it keeps, and how to erase it. */
-export function SettingsPage() {
+export function SettingsPage({ report }: SettingsPageProps) {
   const store = useReviewStore()
   const { theme, singleKeys, advanceAfterTag } = useReview(state => state.settings)
   const change = store.getState().changeSettings
@@ -41,6 +46,10 @@ export function SettingsPage() {
       <Part title={words.settings.storage}>
         <StorageReport />
         <Eraser />
+      </Part>
+      <Part title={words.trouble.title}>
+        <p>{words.trouble.reportHelp}</p>
+        {report}
       </Part>
     </main>
   )

@@ -156,6 +156,8 @@ export const createLibrarySlice =
         const outcome = await ports.storage.eraseEverything()
         return outcome.ok ? null : outcome.problem
       },
+
+      readFacts: () => ports.storage.readFacts(),
     }
   }
 

@@ -3,6 +3,7 @@ import type { AnnotationContent } from '../domain/annotation.ts'
 import type { Article, Revision } from '../domain/article.ts'
 import type { ArticleId, RecordId, ReviewerId } from '../domain/identifiers.ts'
 import type { Filter, OutsideChange, Settings, ShelfEntry, Tally, ViewState } from '../domain/library.ts'
+import type { LibraryFacts } from '../domain/library-damage.ts'
 import type { ArticleRecords } from '../domain/merge.ts'
 import type { Result } from '../domain/result.ts'
 import type { Changes, DeviceLease, StorageProblem } from '../domain/review-storage.ts'
@@ -63,6 +64,8 @@ export interface LibrarySlice {
   /** Reads again what another tab may have changed. */
   refreshLibrary(): Promise<void>
   eraseEverything(): Promise<StorageProblem | null>
+  /** What the database says of itself. */
+  readFacts(): Promise<Result<LibraryFacts, StorageProblem>>
 }
 
 /** Why an article cannot be shown. */

@@ -51,7 +51,6 @@ export const common = {
   offlineReady: 'Ready offline',
   updateReady: 'A new version of Factmark is ready.',
   updateNow: 'Update now',
-  paneFailed: 'This part of the page has failed. Everything you saved is safe; the rest goes on working.',
   profile: (name: string) => (name === '' ? 'Your reviewer profile' : `Your reviewer profile: ${name}`),
   you: 'You',
   unnamedReviewer: 'Reviewer without a name',

@@ -1,0 +1,4 @@
+interface ImportMetaEnv {
+  /** Of package.json. */
+  readonly FACTMARK_VERSION: string
+}
