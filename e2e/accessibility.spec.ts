@@ -321,8 +321,6 @@ const STATES: readonly State[] = [
 
 for (const { name, appearances = APPEARANCES, reach } of STATES) {
   test(`V39 ${name}`, async ({ page }) => {
-    // Known fault: its set-up selects from the very beginning of a highlight.
-    test.fixme(name === 'sheet with the open card on a phone')
     test.slow() // axe looks at each state four times
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const seen = await reach(page)

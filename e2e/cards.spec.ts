@@ -40,7 +40,7 @@ test('V10 every field of a card saves by itself and is there after a reload', as
 
   await page.reload()
   await review.isReady()
-  await review.clickText(POINT)
+  await review.clickHighlight(POINT)
   await expect(card.rationale).toHaveValue('The ledger says the same 👍🏽')
   await expect(card.field('Claim, so that it stands alone')).toHaveValue(
     'The repairs of Lantern Bridge cost 3.75 million crowns.',
@@ -68,7 +68,7 @@ test('V10 a field that is being typed in is saved when the page is left', async 
   await page.goto('./#/library')
   await page.getByRole('link', { name: LANTERN.title }).click()
   await review.isReady()
-  await review.clickText(POINT)
+  await review.clickHighlight(POINT)
   await expect(review.openCard.rationale).toHaveValue('typed just before the page was closed')
 })
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { ExportDialog } from './pages/export-dialog.ts'
-import { findOnScreen } from './pages/words-on-screen.ts'
+import { findOnScreen, selectByTouch } from './pages/words-on-screen.ts'
 import { LANTERN } from './seeds.ts'
 
 const [TITLE = '', FIRST = ''] = LANTERN.text.split('\n')
@@ -16,9 +16,9 @@ test('V37 a tap on a sentence offers the bar, and a tap there tags the sentence'
   await review.hasStatements(['disputed', 'Inspectors found 17 cracked bolts in pier No. 3, i.e. one bolt in nine.'])
 })
 
-test('V37 words selected by touch are tagged', async ({ page, review }) => {
+test('V37 words selected by touch are tagged', async ({ review }) => {
   await review.open(LANTERN.title)
-  await selectByTouch(page, 'pectors found 17 crack')
+  await selectByTouch(review.article, 'pectors found 17 crack')
   await expect(review.bar).toBeVisible()
   await review.savedAfter(() => review.bar.getByRole('button', { name: 'Verified', exact: true }).tap())
   await review.hasStatements(['verified', 'Inspectors found 17 cracked'])
@@ -99,22 +99,4 @@ for (const width of [320, 390, 768]) {
 async function tapOn(page: Page, words: string): Promise<void> {
   const { letter } = await findOnScreen(page.getByRole('textbox', { name: 'Article' }), words)
   await page.touchscreen.tap(letter.x, letter.y)
-}
-
-/**
- * Selects words as the handles of a long press do: without pointer events. A headless browser has no such handles, so this
- * stands in for them.
- */
-async function selectByTouch(page: Page, words: string): Promise<void> {
-  const article = page.getByRole('textbox', { name: 'Article' })
-  await article.focus()
-  await article.evaluate((root, wanted) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text
-      const from = node.data.indexOf(wanted)
-      if (from >= 0) return getSelection()?.setBaseAndExtent(node, from, node, from + wanted.length)
-    }
-    throw new Error(`Not in the text: ${wanted}`)
-  }, words)
 }

@@ -119,7 +119,7 @@ test('V33 who imports their own set goes on with it as the same reviewer', async
   await expect(dialog.dialog.getByRole('radio', { name: 'R. Okafor (2 annotations)' })).toBeChecked()
   await dialog.accept.click()
   await elsewhere.isReady()
-  await elsewhere.clickText(TITLE)
+  await elsewhere.clickHighlight(TITLE)
   await elsewhere.savedAfter(() => elsewhere.openCard.verdict('Verified').check())
   await elsewhere.hasStatements(['verified', TITLE], ['disputed', FIRST])
 })

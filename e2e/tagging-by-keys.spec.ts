@@ -96,8 +96,7 @@ test('V6 the same keys change the verdict of what is tagged already', async ({ r
   await review.hasStatements(['verified', TITLE])
 })
 
-// Not yet seen to hold.
-test.fixme('V6 the keys tag an unreviewed segment also where a few of its words are annotated already', async ({
+test('V6 the keys tag an unreviewed segment also where a few of its words are annotated already', async ({
   review,
 }) => {
   await review.open(LANTERN.title)

@@ -64,6 +64,12 @@ export class ReviewPage {
     await this.page.mouse.click(letter.x, letter.y)
   }
 
+  /** Clicks on the first letter of words that are highlighted, or will be in a moment. */
+  async clickHighlight(words: string): Promise<void> {
+    await expect(this.highlight(words).first()).toBeVisible()
+    await this.clickText(words)
+  }
+
   /** Gives the selection a verdict with the bar beside it. */
   async tag(verdict: VerdictName): Promise<void> {
     await this.bar.getByRole('button', { name: verdict, exact: true }).click()

@@ -109,3 +109,24 @@ export function findOnScreen(element: Locator, words: string, upTo: string = wor
     [words, upTo] as const,
   )
 }
+
+/**
+ * Selects words as the handles of a long press do: without pointer events. A headless browser has no such handles, so this
+ * stands in for them.
+ */
+export async function selectByTouch(element: Locator, words: string): Promise<void> {
+  await element.focus()
+  await element.evaluate((root, wanted) => {
+    const from = root.textContent.indexOf(wanted)
+    if (from < 0) throw new Error(`Not in the text: ${wanted}`)
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    const places: [node: Text, offset: number][] = [] // of each UTF-16 unit
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text
+      for (let offset = 0; offset < node.length; offset += 1) places.push([node, offset])
+    }
+    const [first, start] = places[from]!
+    const [last, beforeEnd] = places[from + wanted.length - 1]!
+    getSelection()?.setBaseAndExtent(first, start, last, beforeEnd + 1)
+  }, words)
+}

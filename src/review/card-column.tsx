@@ -1,13 +1,4 @@
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-  type RefObject,
-} from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { ArticleGeometry } from '../article-view/view/article-geometry.ts'
 import { cardId } from '../article-view/view/use-highlights.ts'
 import type { PlacedAnnotation } from '../store/open-article.ts'
@@ -28,7 +19,7 @@ const ROOM_ABOVE = 96 // px that stay above an opened card, so that what leads u
 const AROUND = 1200 // px above and below the viewport in which cards exist
 
 interface CardColumnProps {
-  readonly scroller: RefObject<HTMLElement | null>
+  readonly scroller: HTMLElement | null
   readonly geometry: ArticleGeometry | null
   /** Shown at the foot of the sheet. */
   readonly notices: ReactNode
@@ -132,20 +123,20 @@ function Cards({
 
 /** Scrolls a card that was just opened into view, as far as its statement stays there too. */
 function useOpenCardInView(
-  scroller: RefObject<HTMLElement | null>,
+  scroller: HTMLElement | null,
   selected: string | null,
   heights: ReadonlyMap<string, number>,
 ): void {
   const shown = useRef<string | null>(null)
   useEffect(() => {
     if (selected === null) shown.current = null
-    if (selected === null || selected === shown.current || !heights.has(selected) || !scroller.current) return
+    if (selected === null || selected === shown.current || !heights.has(selected) || !scroller) return
     const card = document.getElementById(cardId(selected))?.getBoundingClientRect()
     if (!card) return
     shown.current = selected
-    const view = scroller.current.getBoundingClientRect()
+    const view = scroller.getBoundingClientRect()
     const hidden = card.bottom + GAP - view.bottom
-    if (hidden > 0) scroller.current.scrollBy({ top: Math.min(hidden, Math.max(0, card.top - view.top - ROOM_ABOVE)) })
+    if (hidden > 0) scroller.scrollBy({ top: Math.min(hidden, Math.max(0, card.top - view.top - ROOM_ABOVE)) })
   }, [scroller, selected, heights])
 }
 
@@ -172,24 +163,23 @@ function Positioned({ id, top, children, onHeight }: PositionedProps) {
   )
 }
 
-function useScrollWindow(scroller: RefObject<HTMLElement | null>): { readonly top: number; readonly bottom: number } {
+function useScrollWindow(scroller: HTMLElement | null): { readonly top: number; readonly bottom: number } {
   const [window, setWindow] = useState({ top: 0, bottom: 2000 })
   useEffect(() => {
-    const element = scroller.current
-    if (!element) return
+    if (!scroller) return
     let frame = 0
     const measure = () => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => {
         // In steps, so that a scrolled pixel does not render the column again.
-        const top = Math.floor(element.scrollTop / 400) * 400
-        setWindow(known => (known.top === top ? known : { top, bottom: top + element.clientHeight + 400 }))
+        const top = Math.floor(scroller.scrollTop / 400) * 400
+        setWindow(known => (known.top === top ? known : { top, bottom: top + scroller.clientHeight + 400 }))
       })
     }
-    element.addEventListener('scroll', measure, { passive: true })
+    scroller.addEventListener('scroll', measure, { passive: true })
     return () => {
       cancelAnimationFrame(frame)
-      element.removeEventListener('scroll', measure)
+      scroller.removeEventListener('scroll', measure)
     }
   }, [scroller])
   return window

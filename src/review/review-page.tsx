@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { goToAnnotation } from '../article-view/keys/run-key-command.ts'
 import type { ArticleGeometry } from '../article-view/view/article-geometry.ts'
@@ -58,7 +58,7 @@ const NO_CARDS: ReadonlySet<string> = new Set()
 
 function OpenReview({ statement, notices, aside }: Omit<ReviewPageProps, 'article'>) {
   const store = useReviewStore()
-  const scroller = useRef<HTMLElement>(null)
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const [geometry, setGeometry] = useState<ArticleGeometry | null>(null)
   const [cards, setCards] = useState(NO_CARDS)
   const isNarrow = useMediaQuery(NARROW)
@@ -74,7 +74,7 @@ function OpenReview({ statement, notices, aside }: Omit<ReviewPageProps, 'articl
       <ErrorBoundary part={parts.overview}>
         <Overview />
       </ErrorBoundary>
-      <main className="review-scroller" ref={scroller}>
+      <main className="review-scroller" ref={setScroller}>
         <div className="review-columns">
           <div className="review-article">
             <ErrorBoundary part={parts.byline}>
@@ -83,7 +83,7 @@ function OpenReview({ statement, notices, aside }: Omit<ReviewPageProps, 'articl
               <ArticleByline />
             </ErrorBoundary>
             <ErrorBoundary part={parts.article}>
-              <ArticleView scroller={scroller} cards={cards} onGeometry={setGeometry} />
+              {scroller && <ArticleView scroller={scroller} cards={cards} onGeometry={setGeometry} />}
             </ErrorBoundary>
           </div>
           <ErrorBoundary part={parts.annotations}>
@@ -125,16 +125,15 @@ function FirstHint() {
 }
 
 /** Tells the store which text is at the top of the view, and goes back there when the reviewer resumes. */
-function useScrollPlace(scroller: React.RefObject<HTMLElement | null>, geometry: ArticleGeometry | null): void {
+function useScrollPlace(scroller: HTMLElement | null, geometry: ArticleGeometry | null): void {
   const store = useReviewStore()
   useEffect(() => {
-    const element = scroller.current
-    if (!element || !geometry) return
+    if (!scroller || !geometry) return
     let frame = 0
     const scrolled = () => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => {
-        const isAtTop = element.scrollTop < 40
+        const isAtTop = scroller.scrollTop < 40
         store.getState().scrolledTo(isAtTop ? 0 : geometry.offsetsInView().from)
       })
     }
@@ -143,10 +142,10 @@ function useScrollPlace(scroller: React.RefObject<HTMLElement | null>, geometry:
         geometry.scrollToOffset(state.topOffset)
       }
     })
-    element.addEventListener('scroll', scrolled, { passive: true })
+    scroller.addEventListener('scroll', scrolled, { passive: true })
     return () => {
       cancelAnimationFrame(frame)
-      element.removeEventListener('scroll', scrolled)
+      scroller.removeEventListener('scroll', scrolled)
       resumed()
     }
   }, [store, scroller, geometry])

@@ -1,4 +1,4 @@
-import { useMemo, type MouseEvent, type RefObject } from 'react'
+import { useMemo, type MouseEvent } from 'react'
 import { goToAnnotation } from '../article-view/keys/run-key-command.ts'
 import type { ArticleGeometry } from '../article-view/view/article-geometry.ts'
 import { shownAnnotations } from '../store/selectors.ts'
@@ -8,7 +8,7 @@ const NEAR = 14 // px; a click this close to a tick opens it, farther it scrolls
 
 interface TickRailProps {
   readonly geometry: ArticleGeometry | null
-  readonly scroller: RefObject<HTMLElement | null>
+  readonly scroller: HTMLElement | null
 }
 
 /**
@@ -34,7 +34,7 @@ export function TickRail({ geometry, scroller }: TickRailProps) {
     const distance = (tick: { share: number }) => Math.abs(tick.share - share) * rail.height
     const nearest = [...ticks].sort((a, b) => distance(a) - distance(b))[0]
     if (nearest && distance(nearest) <= NEAR) goToAnnotation(store, nearest.id)
-    else scroller.current?.scrollTo({ top: share * scroller.current.scrollHeight - rail.height / 2 })
+    else scroller?.scrollTo({ top: share * scroller.scrollHeight - rail.height / 2 })
   }
 
   return (

@@ -64,6 +64,17 @@ describe('moving the cursor', () => {
     expect(tab.state().selected).toBe(id)
   })
 
+  it('K7 opens no card where only a few words are annotated, so that a verdict is given to the segment', async () => {
+    const tab = await aStore()
+    const part = tab.state().tag('verified', spanOf('ten days'))!
+    press(tab, 'first-segment', 'next-segment', 'next-segment')
+    expect(tab.state().selected).toBeNull()
+    press(tab, 'disputed')
+    expect(tab.state().open?.annotations.get(part)?.content.verdict).toBe('verified')
+    press(tab, 'first-segment', 'next-annotation', 'next-annotation', 'unverified')
+    expect(tab.state().open?.annotations.get(part)?.content.verdict).toBe('unverified')
+  })
+
   it('K8 Shift extends from where it began, and back again', async () => {
     const tab = await aStore()
     press(tab, 'first-segment', 'extend-next', 'extend-next', 'extend-previous')

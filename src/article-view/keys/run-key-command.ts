@@ -3,7 +3,14 @@ import type { RecordId } from '../../domain/identifiers.ts'
 import type { Span } from '../../domain/selector.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { nextUnreviewed } from '../../store/commands-slice.ts'
-import { annotationFor, annotationsWithin, cursorRange, cursorSpan, marksWithin } from '../../store/cursor-target.ts'
+import {
+  annotationFor,
+  annotationsWithin,
+  cursorRange,
+  cursorSpan,
+  isMine,
+  marksWithin,
+} from '../../store/cursor-target.ts'
 import type { ReviewState } from '../../store/review-state.ts'
 import type { ReviewStore } from '../../store/review-store.ts'
 import { shownAnnotations } from '../../store/selectors.ts'
@@ -155,11 +162,12 @@ function leave(store: ReviewStore): void {
   else state.placeCursor(null)
 }
 
+/** What a verdict would change here, else what another reviewer says: a part that one annotated would take the verdict for the whole. */
 function annotationHere(state: ReviewState): RecordId | null {
   const span = cursorSpan(state)
   if (!span || !state.open) return null
   const own = annotationFor({ ...state, selected: null }, span, false)
-  return own?.id ?? annotationsWithin(state.open, span)[0]?.id ?? null
+  return (own ?? annotationsWithin(state.open, span).find(annotation => !isMine(state, annotation)))?.id ?? null
 }
 
 function announceSegment(store: ReviewStore): void {

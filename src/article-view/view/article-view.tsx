@@ -1,5 +1,5 @@
 import { EditorContent, useEditor, type JSONContent } from '@tiptap/react'
-import { useEffect, useMemo, useState, type RefObject } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import { ARTICLE_EXTENSIONS } from '../../article-format/extensions.ts'
 import { createOffsetMap } from '../../article-format/offset-map.ts'
 import { directionOf } from '../../domain/article.ts'
@@ -13,7 +13,8 @@ import { ReadOnly } from './read-only.ts'
 import './article-view.css'
 
 interface ArticleViewProps {
-  readonly scroller: RefObject<HTMLElement | null>
+  /** What the article is scrolled in; in the document before the article is. */
+  readonly scroller: HTMLElement
   /** The cards that are in the document now, by annotation: highlights point to no other. */
   readonly cards: ReadonlySet<string>
   /** Hands out the geometry of the shown article: another one whenever text may have moved, `null` when the article goes. */
@@ -53,16 +54,15 @@ export function ArticleView({ scroller, cards, onGeometry }: ArticleViewProps) {
   const hasCursor = useReview(state => state.cursor !== null || state.selection !== null)
   const [geometry, setGeometry] = useState<ArticleGeometry | null>(null)
 
-  useEffect(() => {
-    if (!scroller.current) return
-    const element = scroller.current
+  // Before anything is painted: highlights that came a frame later would shift the text under the reader's eyes.
+  useLayoutEffect(() => {
     const measureAgain = () => {
       if (editor.isDestroyed) return
-      const measured = createArticleGeometry(editor.view, map, element)
+      const measured = createArticleGeometry(editor.view, map, scroller)
       setGeometry(measured)
       onGeometry(measured)
     }
-    // Answers at once too, for the first measure.
+    measureAgain()
     const observer = new ResizeObserver(measureAgain)
     observer.observe(editor.view.dom)
     // What stands above the article comes and goes without changing its size.

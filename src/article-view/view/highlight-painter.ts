@@ -55,7 +55,8 @@ export function createHighlightPainter(view: EditorView, map: OffsetMap, nearby:
     if (view.isDestroyed || gone.length + changed.length === 0) return
     const remove = [...gone, ...changed.map(({ id }) => id)].flatMap(id => drawn.get(id)?.decorations ?? [])
     for (const id of gone) drawn.delete(id)
-    for (const highlight of changed) drawn.set(highlight.id, { highlight, decorations: decorationsOf(highlight, map) })
+    for (const highlight of changed)
+      drawn.set(highlight.id, { highlight, decorations: decorationsOf(highlight, view.state.doc, map) })
     const add = changed.flatMap(({ id }) => drawn.get(id)!.decorations)
     view.dispatch(withRepaint(view.state.tr, { remove, add }))
   }

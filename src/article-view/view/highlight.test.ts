@@ -70,6 +70,7 @@ describe('a highlight', () => {
     ['its verdict changed', { verdict: 'disputed' }],
     ['it was selected', { isSelected: true }],
     ['its lane changed', { lane: 1 }],
+    ['another one cuts its beginning', { beginning: { from: 0, to: 4 } }],
     ['its card came', { card: 'card-a' }],
   ])('H4 is drawn anew when %s', (_case, change) => {
     expect(looksSame(aHighlight(), aHighlight(change))).toBe(false)
@@ -81,5 +82,6 @@ describe('a highlight', () => {
 })
 
 function aHighlight(change: Partial<Highlight> = {}): Highlight {
-  return { id: 'a', from: 0, to: 9, verdict: 'verified', isSelected: false, lane: 0, card: null, ...change }
+  const beginning = { from: 0, to: 9 }
+  return { id: 'a', from: 0, to: 9, beginning, verdict: 'verified', isSelected: false, lane: 0, card: null, ...change }
 }

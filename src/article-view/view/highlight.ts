@@ -1,8 +1,10 @@
-import { Decoration } from '@tiptap/pm/view'
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
+import { Decoration, type DecorationAttrs } from '@tiptap/pm/view'
 import type { OffsetMap } from '../../article-format/offset-map.ts'
 import type { RecordId } from '../../domain/identifiers.ts'
 import type { Span } from '../../domain/selector.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import { partsOf } from './highlight-parts.ts'
 
 /** What is drawn of an annotation in the article, in UTF-16 offsets. */
 export interface Highlight extends Span {
@@ -11,28 +13,28 @@ export interface Highlight extends Span {
   readonly isSelected: boolean
   /** Overlapping statements take different lanes, so that their underlines stay apart. */
   readonly lane: number
+  /** The stretch at its beginning that no other highlight cuts: it carries the verdict's sign. */
+  readonly beginning: Span
   /** The element id of its card while the card is in the document. */
   readonly card: string | null
 }
 
-/** The marks of a highlight (one per stretch of text) and its verdict icon at the start. */
-export function decorationsOf(highlight: Highlight, map: OffsetMap): readonly Decoration[] {
-  const { id, verdict, isSelected, lane, card } = highlight
-  const from = map.toPosition(highlight.from)
-  const mark = Decoration.inline(from, map.toPosition(highlight.to), {
+/** The marks of a highlight, one per stretch of text; only the one in which the sign stands is of the class `begins`. */
+export function decorationsOf(highlight: Highlight, doc: ProseMirrorNode, map: OffsetMap): readonly Decoration[] {
+  return partsOf(highlight, doc, map).map(({ from, to, begins }) =>
+    Decoration.inline(from, to, attributesOf(highlight, begins)),
+  )
+}
+
+function attributesOf({ id, verdict, isSelected, lane, card }: Highlight, begins: boolean): DecorationAttrs {
+  return {
     nodeName: 'mark',
-    class: isSelected ? 'is-selected' : '',
+    class: [...(begins ? ['begins'] : []), ...(isSelected ? ['is-selected'] : [])].join(' '),
     'data-annotation-id': id,
     'data-verdict': verdict,
     'data-lane': String(Math.min(lane, 3)),
     ...(card ? { 'aria-details': card } : {}),
-  })
-  const icon = Decoration.widget(from, () => verdictIcon(verdict), {
-    key: `${id} ${verdict}`,
-    side: 1,
-    ignoreSelection: true,
-  })
-  return [mark, icon]
+  }
 }
 
 /** Gives each of the spans the lowest lane that no overlapping span before it has. Spans come sorted by `from`. */
@@ -54,15 +56,8 @@ export function looksSame(a: Highlight, b: Highlight): boolean {
     a.verdict === b.verdict &&
     a.isSelected === b.isSelected &&
     a.lane === b.lane &&
+    a.beginning.from === b.beginning.from &&
+    a.beginning.to === b.beginning.to &&
     a.card === b.card
   )
-}
-
-// Empty but for what the style sheet draws: the article's text stays as it is for copying, searching and reading aloud.
-function verdictIcon(verdict: Verdict): HTMLElement {
-  const icon = document.createElement('span')
-  icon.className = 'verdict-sign'
-  icon.dataset.sign = verdict
-  icon.setAttribute('aria-hidden', 'true')
-  return icon
 }

@@ -5,6 +5,7 @@ import type { PlacedAnnotation } from '../../store/open-article.ts'
 import { shownAnnotations } from '../../store/selectors.ts'
 import { useReview } from '../../store/use-review.ts'
 import type { ArticleGeometry } from './article-geometry.ts'
+import { beginningsOf } from './highlight-parts.ts'
 import { lanesOf, type Highlight } from './highlight.ts'
 import { createHighlightPainter, type HighlightPainter } from './highlight-painter.ts'
 
@@ -24,7 +25,11 @@ export function useHighlights(
 ): void {
   const annotations = useReview(shownAnnotations)
   const selected = useReview(state => state.selected)
-  const highlights = useMemo(() => highlightsOf(annotations, selected, cards), [annotations, selected, cards])
+  const text = useReview(state => state.open!.text)
+  const highlights = useMemo(
+    () => highlightsOf(text, annotations, selected, cards),
+    [text, annotations, selected, cards],
+  )
   const painter = useRef<HighlightPainter | null>(null)
   const latest = useRef(geometry)
   useEffect(() => {
@@ -49,6 +54,7 @@ export function useHighlights(
 }
 
 function highlightsOf(
+  text: string,
   annotations: readonly PlacedAnnotation[],
   selected: string | null,
   cards: ReadonlySet<string>,
@@ -57,9 +63,11 @@ function highlightsOf(
     anchor.kind === 'anchored' ? [{ id, from: anchor.from, to: anchor.to, verdict: content.verdict }] : [],
   )
   const lanes = lanesOf(placed)
+  const beginnings = beginningsOf(text, placed)
   return placed.map((highlight, index) => ({
     ...highlight,
     lane: lanes[index]!,
+    beginning: beginnings[index]!,
     isSelected: highlight.id === selected,
     card: cards.has(highlight.id) ? cardId(highlight.id) : null,
   }))

@@ -1,0 +1,99 @@
+import { expect, test } from './fixtures.ts'
+import type { ReviewPage } from './pages/review-page.ts'
+import { findOnScreen, selectByTouch } from './pages/words-on-screen.ts'
+import { LANTERN, MOONLIGHT } from './seeds.ts'
+
+const [TITLE = ''] = LANTERN.text.split('\n')
+const CABLE = '96.4 tonnes of cable'
+
+test('V56 a selection drawn from the beginning of a highlight at the beginning of a line is tagged', async ({
+  page,
+  review,
+}) => {
+  await review.open(LANTERN.title)
+  await review.press('ArrowDown', '1')
+  await page.keyboard.press('Escape')
+  await review.selectText('Lantern Bridge')
+  await review.tag('Disputed')
+  await review.hasStatements(['verified', TITLE], ['disputed', 'Lantern Bridge'])
+})
+
+test('V56 a selection drawn back to the beginning of a highlight, or from its sign, is tagged', async ({
+  page,
+  review,
+}) => {
+  await withTagged(review, LANTERN.title, CABLE)
+  for (const [first, last] of [
+    ['end', 'start'],
+    ['end', 'sign'],
+    ['sign', 'end'],
+  ] as const) {
+    const { start, end } = await findOnScreen(review.article, '96.4 tonnes')
+    const places = { start, end, sign: { x: start.x - 8, y: start.y } }
+    const [from, to] = [places[first], places[last]]
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 3 })
+    await page.mouse.move(to.x, to.y, { steps: 3 })
+    await page.mouse.up()
+    await expect(review.bar).toBeVisible()
+    await review.tag('Disputed')
+    await review.hasStatements(['verified', CABLE], ['disputed', '96.4 tonnes'])
+    await review.press('Control+z')
+    await review.hasStatements(['verified', CABLE])
+  }
+})
+
+test('V56 a selection made with Shift and the caret from the beginning of a highlight is tagged', async ({
+  page,
+  review,
+}) => {
+  await withTagged(review, LANTERN.title, CABLE)
+  await selectByTouch(review.article, 'delivered ')
+  await page.keyboard.press('ArrowRight') // the caret goes to the end of what was selected
+  for (const _letter of '96.4 tonnes') await page.keyboard.press('Shift+ArrowRight')
+  await expect(review.bar).toBeVisible()
+  await page.keyboard.press('2')
+  await review.hasStatements(['verified', CABLE], ['disputed', '96.4 tonnes'])
+})
+
+test('V56 words selected by touch from the beginning of a highlight are tagged', async ({ page, review }) => {
+  await withTagged(review, LANTERN.title, CABLE)
+  await selectByTouch(review.article, '96.4 tonnes')
+  await expect(review.bar).toBeVisible()
+  await page.keyboard.press('2')
+  await review.hasStatements(['verified', CABLE], ['disputed', '96.4 tonnes'])
+})
+
+test('V56 a selection from the beginning of a highlight is tagged in a right-to-left article', async ({ review }) => {
+  await withTagged(review, MOONLIGHT.title, 'میلیون سکه اعلام')
+  await review.selectText('میلیون سکه')
+  await review.tag('Disputed')
+  await review.hasStatements(['verified', 'میلیون سکه اعلام'], ['disputed', 'میلیون سکه'])
+})
+
+test('H7 overlapping highlights show one sign each, which is no part of the text', async ({ review }) => {
+  await withTagged(review, LANTERN.title, 'delivered 96.4 tonnes of cable; the first')
+  await review.selectText(CABLE)
+  await review.tag('Disputed')
+  await review.selectText('tonnes of cable; the first')
+  await review.tag('Unverified')
+  await expect(review.cards).toHaveCount(3)
+  const signs = () =>
+    review.article.evaluate(article =>
+      [...article.querySelectorAll('mark')].flatMap(mark => {
+        const { content } = getComputedStyle(mark, '::before')
+        return content === 'none' ? [] : [`${content} ${mark.textContent}`]
+      }),
+    )
+  await expect.poll(signs).toEqual(['"✓" / "" delivered ', '"✕" / "" 96.4 ', '"?" / "" tonnes of cable'])
+  expect(await review.article.evaluate(article => article.textContent)).toBe(LANTERN.text.replaceAll('\n', ''))
+})
+
+/** Opens an article and tags these words of it as verified. */
+async function withTagged(review: ReviewPage, title: string, words: string): Promise<void> {
+  await review.open(title)
+  await review.selectText(words)
+  await review.tag('Verified')
+  await review.hasStatements(['verified', words])
+}

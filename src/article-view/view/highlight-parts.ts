@@ -1,0 +1,42 @@
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
+import type { OffsetMap } from '../../article-format/offset-map.ts'
+import type { Span } from '../../domain/selector.ts'
+import type { Highlight } from './highlight.ts'
+
+/** A part of a highlight in positions of the document. */
+export interface HighlightPart extends Span {
+  /** Whether the verdict's sign stands in it. */
+  readonly begins: boolean
+}
+
+/**
+ * A highlight in parts that follow each other: the one that begins it is drawn as a single element, so that its sign
+ * stands once. Cuts only where other highlights, links or bold text cut anyway.
+ */
+export function partsOf(highlight: Highlight, doc: ProseMirrorNode, map: OffsetMap): readonly HighlightPart[] {
+  const from = map.toPosition(highlight.from)
+  const to = map.toPosition(highlight.to)
+  const begin = map.toPosition(highlight.beginning.from)
+  const textEnd = begin + (doc.resolve(begin).nodeAfter?.nodeSize ?? 0)
+  const end = Math.min(textEnd, map.toPosition(highlight.beginning.to))
+  return [
+    { from, to: begin, begins: false },
+    { from: begin, to: end, begins: true },
+    { from: end, to, begins: false },
+  ].filter(part => part.from < part.to)
+}
+
+/**
+ * For each of the spans the stretch at its beginning that no edge of a span cuts, from its first character that is no
+ * line break, in UTF-16 offsets. Spans come sorted by `from`, and each holds such a character.
+ */
+export function beginningsOf(text: string, spans: readonly Span[]): readonly Span[] {
+  const edges = spans.flatMap(({ from, to }) => [from, to]).sort((a, b) => a - b)
+  let next = 0
+  return spans.map(({ from }) => {
+    let start = from
+    while (text[start] === '\n') start += 1
+    while (edges[next]! <= start) next += 1
+    return { from: start, to: edges[next]! }
+  })
+}
