@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { selectByTouch } from './pages/words-on-screen.ts'
 import { LANTERN } from './seeds.ts'
 
 const [TITLE = '', FIRST = '', SECOND = '', THIRD = ''] = LANTERN.text.split('\n')
@@ -52,6 +53,18 @@ test('V5 part of a sentence is selected with Shift and the caret, then tagged', 
   await expect(review.bar).toBeVisible()
   await page.keyboard.press('2')
   await review.hasStatements(['disputed', 'Repairs cost 3.75'])
+})
+
+test('V58 a verdict goes to the words that are selected when its key is pressed', async ({ review }) => {
+  await review.open(LANTERN.title)
+  await selectByTouch(review.article, '96.4')
+  await expect(review.bar).toBeVisible()
+  // In one go, before the browser has reported the longer selection.
+  await review.article.evaluate(article => {
+    for (const _letter of ' tonnes') getSelection()?.modify('extend', 'forward', 'character')
+    article.dispatchEvent(new KeyboardEvent('keydown', { key: '2', code: 'Digit2', bubbles: true, cancelable: true }))
+  })
+  await review.hasStatements(['disputed', '96.4 tonnes'])
 })
 
 test('V5 the bar is reached with Tab, walked with arrows and left with Escape', async ({ page, review }) => {

@@ -97,7 +97,7 @@ export function createArticleGeometry(view: EditorView, map: OffsetMap, scroller
     topInScroller: () => origin().top - scroller.getBoundingClientRect().top + scroller.scrollTop,
     clientRectOf: span => rangeOf(span).getBoundingClientRect(),
     focus() {
-      view.dom.focus({ preventScroll: true })
+      view.focus()
     },
   }
 }

@@ -3,6 +3,7 @@ import { Plugin } from '@tiptap/pm/state'
 import type { ReviewStore } from '../../store/review-store.ts'
 import { matchKey } from '../keys/match-key.ts'
 import { runKeyCommand } from '../keys/run-key-command.ts'
+import { catchUp } from './catch-up.ts'
 
 /** Hands key presses in the article to the commands of the keyboard table. */
 export const ArticleKeys = Extension.create<{ store: ReviewStore }>({
@@ -14,10 +15,11 @@ export const ArticleKeys = Extension.create<{ store: ReviewStore }>({
     return [
       new Plugin({
         props: {
-          handleKeyDown(_view, event) {
+          handleKeyDown(view, event) {
             if (event.isComposing) return false
             const command = matchKey(event, store.getState().settings.singleKeys)
             if (!command) return false
+            catchUp(view)
             runKeyCommand(command, store)
             event.preventDefault()
             return true
