@@ -86,6 +86,12 @@ export function shownVersion<V extends Version>(versions: readonly V[]): V | und
   return [...heads(versions)].sort(byPrecedence)[0]
 }
 
+/** The versions that the author of `version` had seen, and itself: what an edit of it alone goes on from. */
+export function lineOf<V extends Version>(version: V, versions: readonly V[]): readonly V[] {
+  const hash = versionHash(version)
+  return versions.filter(other => versionHash(other) === hash || supersedes(version, other))
+}
+
 /** What a new version that knows these versions has seen. */
 export function seenOf(versions: readonly Version[]): Seen {
   const seen = highestSeen(versions)
@@ -104,7 +110,8 @@ function highestSeen(versions: readonly Version[]): Record<DeviceId, number> {
   return highest
 }
 
-function byPrecedence(a: Version, b: Version): number {
+/** Orders versions by which of them would be shown if both were heads; never 0 for two that differ. */
+export function byPrecedence(a: Version, b: Version): number {
   const content = Number(b.kind === 'content') - Number(a.kind === 'content')
   if (content !== 0) return content
   const seen = sumSeen(b) - sumSeen(a)

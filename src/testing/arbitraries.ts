@@ -17,6 +17,8 @@ import {
   aRevision,
   aSessionVersion,
   aUuid,
+  HARBOUR_ID,
+  HARBOUR_TEXT,
   type Stamp,
 } from './builders.ts'
 
@@ -56,6 +58,11 @@ export function selectorsOf(text: string): fc.Arbitrary<Selector> {
       position: { start: before.length, end: before.length + exact.length },
     }
   })
+}
+
+/** What a reviewer may say of some words of an article. */
+export function annotationContents(): fc.Arbitrary<AnnotationContent> {
+  return contents(selectorsOf(HARBOUR_TEXT), HARBOUR_ID)
 }
 
 /**
