@@ -1,6 +1,6 @@
 const PURE_FLOOR = ['domain', 'anchoring', 'insight', 'article-format', 'exchange']
 const TASK_FLOOR = ['domain', 'store', 'wording', 'ui', 'article-view']
-const TASKS = ['review', 'library', 'evidence', 'transfer', 'compare', 'report', 'settings', 'trouble']
+const TASKS = ['review', 'library', 'evidence', 'history', 'transfer', 'compare', 'report', 'settings', 'trouble']
 
 /**
  * The house: each folder of src/ and the folders it may import besides itself. A folder that is not here is refused.
@@ -21,9 +21,10 @@ const FOLDERS = {
   workers: ['domain', 'anchoring', 'insight', 'exchange', 'intake'],
   store: ['domain', 'anchoring', 'insight'],
   'article-view': ['domain', 'anchoring', 'article-format', 'store', 'wording', 'ui'],
-  review: [...TASK_FLOOR, 'evidence'],
+  review: [...TASK_FLOOR, 'evidence', 'history'],
   library: [...TASK_FLOOR, 'exchange', 'intake'],
   evidence: TASK_FLOOR,
+  history: [...TASK_FLOOR, 'evidence'],
   transfer: [...TASK_FLOOR, 'exchange', 'intake'],
   compare: TASK_FLOOR,
   report: [...TASK_FLOOR, 'exchange', 'intake'],

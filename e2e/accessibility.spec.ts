@@ -2,10 +2,12 @@ import type { Locator, Page } from '@playwright/test'
 import { APPEARANCES, appear, expectAccessible, type Appearance } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { ExportDialog } from './pages/export-dialog.ts'
+import { HistoryPanel } from './pages/history-panel.ts'
 import { ImportDialog } from './pages/import-dialog.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReviewPage } from './pages/review-page.ts'
 import { LANTERN, MOONLIGHT } from './seeds.ts'
+import { openEars, stopEars, withEars } from './tab-ears.ts'
 
 const POINT = 'cost 3.75 million crowns'
 const ON_A_SCREEN = APPEARANCES.filter(({ width }) => width > 900)
@@ -156,6 +158,52 @@ const STATES: readonly State[] = [
       await dialog.accept.click()
       await review.clickText(POINT)
       return review.openCard.card.getByText(/Only its reviewer can change it/)
+    },
+  },
+  {
+    name: 'history with every kind of change',
+    reach: async page => {
+      const review = await withOpenCard(page)
+      const { openCard: card } = review
+      await review.savedAfter(() => card.rationale.fill('The ledger says nothing else.'))
+      await review.savedAfter(() => card.button('Remove tag money').click())
+      await card.evidence(1).getByRole('combobox', { name: 'Stance' }).selectOption('Refutes')
+      await review.savedAfter(() => card.button('Remove evidence 1').click())
+      await review.press('1', 'Delete')
+      await review.savedAfter(() => review.press('Control+z'))
+      await review.clickText(POINT)
+      await card.button('History').click()
+      const { panel } = new HistoryPanel(page)
+      await panel.getByText('Whole version').first().click()
+      return panel.getByRole('button', { name: 'Restore this version' }).first()
+    },
+  },
+  {
+    name: 'card that was edited in two places',
+    reach: async page => {
+      const review = await withConflict(page)
+      return review.openCard.button('Keep this one').first()
+    },
+  },
+  {
+    name: 'closed card that was edited in two places, and its history',
+    appearances: ON_A_SCREEN,
+    reach: async page => {
+      const review = await withConflict(page)
+      await review.openCard.quote.click()
+      await review.card('Edited in two places').quote.click()
+      await review.openCard.button('History').click()
+      return new HistoryPanel(page).panel.getByText(/^Written without knowing version/).first()
+    },
+  },
+  {
+    name: 'deleted annotations of the article',
+    reach: async page => {
+      const review = await reviewed(page, 'ArrowDown', '1', 'Delete', 'ArrowDown', '2', 'Delete')
+      await page.setViewportSize({ width: 390, height: 800 })
+      await page.getByRole('button', { name: '0 of 17 reviewed' }).click()
+      await review.overview.getByRole('button', { name: '2 deleted' }).click()
+      return review.overview.getByRole('button', { name: /^Restore “/ }).first()
     },
   },
   {
@@ -368,5 +416,24 @@ async function withOpenCard(page: Page): Promise<ReviewPage> {
   await card.evidence(1).getByRole('textbox', { name: 'Title' }).fill('Ledger')
   await card.tag.fill('money')
   await review.savedAfter(() => card.tag.press('Enter'))
+  return review
+}
+
+/** The same with a second version that another tab wrote meanwhile; the card is open. */
+async function withConflict(page: Page): Promise<ReviewPage> {
+  const review = await withOpenCard(page)
+  const other = new ReviewPage(await page.context().newPage())
+  await withEars(other.page)
+  await other.page.goto(page.url())
+  await other.isReady()
+  await stopEars(other.page)
+  await review.savedAfter(() => review.openCard.rationale.fill('The ledger says two things.'))
+  await other.clickText(POINT)
+  await other.openCard.rationale.fill('The ledger is silent.')
+  await other.openCard.field('Claimant').fill('')
+  await other.savedAfter(() => other.openCard.verdict('Unverified').check({ force: true }))
+  await openEars(other.page)
+  await other.page.close()
+  await expect(review.openCard.button('Keep this one')).toHaveCount(2)
   return review
 }

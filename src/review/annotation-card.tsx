@@ -1,9 +1,11 @@
-import { Link2, Trash2 } from 'lucide-react'
+import { History, Link2, Trash2 } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { goToAnnotation } from '../article-view/keys/run-key-command.ts'
 import { VerdictLabel } from '../article-view/verdict-sign.tsx'
 import { cardId } from '../article-view/view/use-highlights.ts'
+import { ConflictBox, ConflictLine, ConflictSign } from '../history/conflict-box.tsx'
 import { isMine } from '../store/cursor-target.ts'
+import { readingInHand } from '../store/history-slice.ts'
 import type { PlacedAnnotation } from '../store/open-article.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
@@ -11,7 +13,7 @@ import { words } from '../wording/words.ts'
 import { CardForm } from './card-form.tsx'
 import { CardSummary } from './card-summary.tsx'
 import { formatMinute } from '../wording/dates.ts'
-import { ReviewerBadge, useReviewerName } from './reviewer-badge.tsx'
+import { ReviewerBadge, useReviewerName } from '../article-view/reviewer-badge.tsx'
 import './annotation-card.css'
 
 interface AnnotationCardProps {
@@ -36,7 +38,8 @@ function Card({ annotation, isOpen }: AnnotationCardProps) {
   const nameOf = useReviewerName()
   useFocusRequest(card, annotation.id, isOpen)
   const { review, common } = words
-  const { id, content, reviewer, modified } = annotation
+  const { id, reviewer, modified } = annotation
+  const content = useReview(state => (isOpen && mine && readingInHand(state, id)?.content) || annotation.content)
   const quote = content.selector.quote.exact
 
   function clicked(event: MouseEvent) {
@@ -76,7 +79,11 @@ function Card({ annotation, isOpen }: AnnotationCardProps) {
         <span className="card-by">
           <ReviewerBadge reviewer={reviewer} />
           <span className="visually-hidden">{nameOf(reviewer)}</span>
-          <time dateTime={modified}>{formatMinute(modified)}</time>
+          {annotation.conflict && isOpen ? (
+            <ConflictSign annotation={id} />
+          ) : (
+            <time dateTime={modified}>{formatMinute(modified)}</time>
+          )}
         </span>
       </header>
       <blockquote className="card-quote" dir="auto">
@@ -88,8 +95,13 @@ function Card({ annotation, isOpen }: AnnotationCardProps) {
           “{isOpen ? quote : shortened(quote, 130)}”
         </button>
       </blockquote>
-      {annotation.conflict && <p className="card-conflict">{review.conflict}</p>}
-      {isOpen && mine ? <CardForm annotation={annotation} /> : <CardSummary content={content} isWhole={isOpen} />}
+      {annotation.conflict && !isOpen && <ConflictLine />}
+      {annotation.conflict && isOpen && !mine && <ConflictBox annotation={annotation} />}
+      {isOpen && mine ? (
+        <CardForm annotation={annotation} content={content} />
+      ) : (
+        <CardSummary content={content} isWhole={isOpen} />
+      )}
       {isOpen && (
         <footer className="card-footer">
           <p>
@@ -97,6 +109,10 @@ function Card({ annotation, isOpen }: AnnotationCardProps) {
             {mine ? '' : ` · ${review.writtenBy(nameOf(reviewer))}`}
           </p>
           <CopyLink annotation={id} />
+          <button type="button" className="card-action" onClick={() => showHistory()}>
+            <History size={14} aria-hidden />
+            {words.history.open}
+          </button>
           {mine && (
             <button type="button" className="card-action" onClick={() => remove()}>
               <Trash2 size={14} aria-hidden />
@@ -107,6 +123,11 @@ function Card({ annotation, isOpen }: AnnotationCardProps) {
       )}
     </div>
   )
+
+  function showHistory() {
+    store.getState().settleDrafts()
+    store.getState().showHistory(id)
+  }
 
   function remove() {
     store.getState().remove([id])

@@ -29,6 +29,12 @@ function said(announcement: Announcement): string {
       return review.unmarkedSaid
     case 'deleted':
       return review.deletedSaid
+    case 'restored':
+      return review.restoredSaid
+    case 'settled':
+      return review.settledSaid
+    case 'conflict':
+      return review.conflictSaid(announcement.count)
     case 'nothing-here':
       return review.nothingHereSaid
     case 'all-reviewed':

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { EvidenceFields } from '../evidence/evidence-fields.tsx'
 import type { AnnotationContent, Evidence } from '../domain/annotation.ts'
 import { NO_EVIDENCE } from '../store/commands-slice.ts'
+import { ConflictBox } from '../history/conflict-box.tsx'
+import { readingInHand } from '../store/history-slice.ts'
 import type { PlacedAnnotation } from '../store/open-article.ts'
 import { useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
@@ -13,14 +15,22 @@ import { TagsField } from './tags-field.tsx'
 import { useDraft } from '../store/use-draft.ts'
 import { VerdictPicker } from './verdict-picker.tsx'
 
+interface CardFormProps {
+  readonly annotation: PlacedAnnotation
+  /** What it says; of several readings the one that is edited here. */
+  readonly content: AnnotationContent
+}
+
 /** Everything the local reviewer can say of a statement. Each field saves by itself. */
-export function CardForm({ annotation }: { readonly annotation: PlacedAnnotation }) {
+export function CardForm({ annotation, content }: CardFormProps) {
   const store = useReviewStore()
-  const { id, content } = annotation
+  const { id } = annotation
+  // A conflict that arises while the card is open is shown below, so that no field moves under the hands that write in it.
+  const [isConflictKnown] = useState(annotation.conflict)
   const [hasClaim, setHasClaim] = useState(content.claim.text + content.claim.claimant + content.claim.date !== '')
   const edit = (change: Partial<AnnotationContent>) => store.getState().edit(id, change)
   // A field is stored a moment after it was typed: by then another may have changed the rest.
-  const current = () => store.getState().open?.annotations.get(id)?.content ?? content
+  const current = () => readingInHand(store.getState(), id)?.content ?? content
   const rationale = useDraft(`${id} rationale`, content.rationale, value => edit({ rationale: value }))
   const { review } = words
 
@@ -30,6 +40,7 @@ export function CardForm({ annotation }: { readonly annotation: PlacedAnnotation
 
   return (
     <div className="card-form">
+      {annotation.conflict && isConflictKnown && <ConflictBox annotation={annotation} />}
       <VerdictPicker value={content.verdict} onChange={verdict => edit({ verdict })} />
       <TextArea
         label={review.rationale}
@@ -75,6 +86,7 @@ export function CardForm({ annotation }: { readonly annotation: PlacedAnnotation
           </Button>
         )}
       </div>
+      {annotation.conflict && !isConflictKnown && <ConflictBox annotation={annotation} />}
     </div>
   )
 }

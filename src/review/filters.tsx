@@ -6,7 +6,7 @@ import { isFiltering, progress, reviewerCounts, tagCounts, verdictCounts } from 
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { words } from '../wording/words.ts'
-import { ReviewerBadge, useReviewerName } from './reviewer-badge.tsx'
+import { ReviewerBadge, useReviewerName } from '../article-view/reviewer-badge.tsx'
 
 /** The verdicts with their counts; choosing some shows only their annotations. */
 export function VerdictFilter() {

@@ -1,6 +1,8 @@
 import { ListChecks, PanelLeftClose } from 'lucide-react'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { goTo } from '../article-view/keys/run-key-command.ts'
+import { ConflictCounter } from '../history/conflict-counter.tsx'
+import { RemovedList } from '../history/removed-list.tsx'
 import { nextUnreviewed } from '../store/commands-slice.ts'
 import { progress } from '../store/selectors.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
@@ -61,6 +63,7 @@ export function Overview() {
           <h2 id="overview-progress">{review.progress}</h2>
           <ProgressBar />
           <p className="overview-count">{review.reviewed(reviewed, segments)}</p>
+          <ConflictCounter onLeave={() => setShown(false)} />
           <Button look="outlined" hint="U" disabled={reviewed === segments} onClick={toNextUnreviewed}>
             {review.nextUnreviewed}
           </Button>
@@ -70,6 +73,7 @@ export function Overview() {
         <TagFilter />
         <ReviewerFilter />
         <SessionSummary />
+        <RemovedList onLeave={() => setShown(false)} />
       </nav>
     </>
   )

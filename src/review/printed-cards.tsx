@@ -2,7 +2,7 @@ import { VerdictLabel } from '../article-view/verdict-sign.tsx'
 import type { PlacedAnnotation } from '../store/open-article.ts'
 import { CardSummary } from './card-summary.tsx'
 import { formatMinute } from '../wording/dates.ts'
-import { useReviewerName } from './reviewer-badge.tsx'
+import { useReviewerName } from '../article-view/reviewer-badge.tsx'
 
 /** All annotations for the paper, after the article and in its order, each with everything it says. */
 export function PrintedCards({ annotations }: { readonly annotations: readonly PlacedAnnotation[] }) {

@@ -4,6 +4,7 @@ import { goToAnnotation } from '../article-view/keys/run-key-command.ts'
 import type { ArticleGeometry } from '../article-view/view/article-geometry.ts'
 import { ArticleView } from '../article-view/view/article-view.tsx'
 import { directionOf } from '../domain/article.ts'
+import { HistoryPanel } from '../history/history-panel.tsx'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts'
@@ -96,6 +97,7 @@ function OpenReview({ statement, notices, aside }: Omit<ReviewPageProps, 'articl
           </ErrorBoundary>
         </div>
       </main>
+      <HistoryPanel />
       <ErrorBoundary part={parts.foot}>
         <TickRail geometry={geometry} scroller={scroller} />
         {!isNarrow && <div className="review-notices">{notices}</div>}

@@ -3,7 +3,7 @@ import { sessionsOf } from '../store/open-article.ts'
 import { useReview } from '../store/use-review.ts'
 import { words } from '../wording/words.ts'
 import { formatPeriod } from '../wording/dates.ts'
-import { ReviewerBadge, useReviewerName } from './reviewer-badge.tsx'
+import { ReviewerBadge, useReviewerName } from '../article-view/reviewer-badge.tsx'
 
 /** The review sessions of the article, the latest first: who, when, how long, what was done. */
 export function SessionSummary() {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StorageProblem } from '../domain/review-storage.ts'
+import { versionHash } from '../domain/version.ts'
 import {
   annotationIn,
   aStore,
@@ -11,6 +12,7 @@ import {
 } from '../testing/a-store.ts'
 import { aMemoryDevice } from '../testing/memory-storage.ts'
 import { aContent, anArticle, aRevision, HARBOUR_ID, HARBOUR_TITLE, someRecords } from '../testing/builders.ts'
+import { readingInHand } from './history-slice.ts'
 import { shownAnnotations } from './selectors.ts'
 import type { IncomingArticle } from './review-state.ts'
 
@@ -249,7 +251,7 @@ describe('another tab', () => {
     expect(annotationIn(other, id)).toMatchObject({ conflict: false, content: { verdict: 'unverified' } })
   })
 
-  it('U27 edits the same annotation at the same time: both are kept and shown as a conflict, until one is edited', async () => {
+  it('U27 edits the same annotation at the same time: both are kept and shown as a conflict, until one is chosen', async () => {
     const [tab, other] = await twoTabs()
     const id = tab.state().tag('verified', FERRIES)!
     await everythingSettles(tab, other)
@@ -260,10 +262,13 @@ describe('another tab', () => {
     expect(annotationIn(tab, id).conflict).toBe(true)
     expect(tab.state().open!.versions.get(id)).toHaveLength(3)
 
-    const shown = annotationIn(tab, id).content
-    tab.state().edit(id, { verdict: shown.verdict })
+    const shown = readingInHand(tab.state(), id)!
+    tab.state().edit(id, { verdict: shown.content.verdict })
+    expect(annotationIn(tab, id).conflict).toBe(true)
+    tab.state().restoreVersion(id, versionHash(shown))
     await everythingSettles(tab, other)
-    for (const one of [tab, other]) expect(annotationIn(one, id)).toMatchObject({ conflict: false, content: shown })
+    for (const one of [tab, other])
+      expect(annotationIn(one, id)).toMatchObject({ conflict: false, content: shown.content })
   })
 
   it('U27 deletes what is being edited here: the words stay', async () => {

@@ -55,10 +55,12 @@ export const createArticleSlice =
       const named = { ...stored.value, versions: stored.value.versions.filter(version => ids.has(version.id)) }
       const { versions } = recordsAfter(named, unsaved, id) ?? named
       const known = byRecord(versions)
-      set(({ lease }) => ({
-        open: withVersions(open, new Map(records.map(record => [record, known.get(record) ?? []]))),
-        lease: leaseBeyond(lease, versions),
-      }))
+      const changed = withVersions(open, new Map(records.map(record => [record, known.get(record) ?? []])))
+      set(({ lease }) => ({ open: changed, lease: leaseBeyond(lease, versions) }))
+      const arisen = records.filter(
+        one => changed.annotations.get(one)?.conflict && !open.annotations.get(one)?.conflict,
+      )
+      if (arisen.length > 0) get().announce({ kind: 'conflict', count: arisen.length })
     }
 
     return {
@@ -90,6 +92,7 @@ export const createArticleSlice =
           chosen: new Set(),
           filter: NO_FILTER,
           focusRequest: null,
+          history: null,
         })
       },
 

@@ -7,6 +7,7 @@ import type { Span } from '../domain/selector.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import { annotationFor, cursorRange, cursorSpan, isMine, marksWithin } from './cursor-target.ts'
 import type { PlacedAnnotation } from './open-article.ts'
+import { readingInHand } from './history-slice.ts'
 import type { Ports } from './ports.ts'
 import type { RecordChange } from './record-change.ts'
 import { currentTally, reviewedFlags } from './selectors.ts'
@@ -81,15 +82,22 @@ export const createCommandsSlice =
       return [...(get().open?.annotations.values() ?? [])].filter(one => wanted.has(one.id) && isMine(get(), one))
     }
 
+    /** What an annotation says in the reading that is changed; of several only this one goes on. */
+    function inHand({ id, conflict, content }: PlacedAnnotation) {
+      const reading = conflict ? readingInHand(get(), id) : null
+      return reading ? { id, content: reading.content, goesOnFrom: { onto: reading } } : { id, content }
+    }
+
     function changeAll(
       label: string,
       ids: readonly RecordId[],
       change: (content: AnnotationContent) => AnnotationContent,
     ): void {
       get().settleDrafts()
-      const changes = mineAmong(ids).flatMap(({ id, content }): readonly RecordChange[] => {
+      const changes = mineAmong(ids).flatMap((annotation): readonly RecordChange[] => {
+        const { id, content, goesOnFrom } = inHand(annotation)
         const changed = change(content)
-        return changed === content ? [] : [{ record: 'annotation', id, content: changed }]
+        return changed === content ? [] : [{ record: 'annotation', id, content: changed, ...goesOnFrom }]
       })
       get().perform(label, changes)
       get().announce({ kind: 'changed', count: changes.length })
@@ -104,7 +112,7 @@ export const createCommandsSlice =
           return null
         }
         const id = place.mine?.id ?? create(verdict, place.span)
-        if (place.mine && place.mine.content.verdict !== verdict) get().edit(id, { verdict })
+        if (place.mine) get().edit(id, { verdict })
         set({ selected: id, selection: null })
         announceTag(verdict)
         return id
@@ -134,7 +142,7 @@ export const createCommandsSlice =
         if (!place) return get().announce({ kind: 'nothing-here' })
         const { mine } = place
         const id = mine?.id ?? create('unverified', place.span, [NO_EVIDENCE])
-        if (mine) get().edit(id, { evidence: [...mine.content.evidence, NO_EVIDENCE] })
+        if (mine) get().edit(id, { evidence: [...inHand(mine).content.evidence, NO_EVIDENCE] })
         set({ selected: id, selection: null, focusRequest: { target: 'evidence', id } })
       },
 
@@ -153,11 +161,12 @@ export const createCommandsSlice =
       edit(id, change) {
         const annotation = get().open?.annotations.get(id)
         if (!annotation || !isMine(get(), annotation)) return
-        const content = { ...annotation.content, ...change }
-        // Typing and taking it back is no change; saying the same again settles a conflict.
-        if (!annotation.conflict && canonicalJson(content) === canonicalJson(annotation.content)) return
+        const { content: before, goesOnFrom } = inHand(annotation)
+        const content = { ...before, ...change }
+        // Typing and taking it back is no change.
+        if (canonicalJson(content) === canonicalJson(before)) return
         const label = Object.keys(change)[0] ?? 'edit'
-        get().perform(label, [{ record: 'annotation', id, content }])
+        get().perform(label, [{ record: 'annotation', id, content, ...goesOnFrom }])
       },
 
       remove(ids) {

@@ -1,7 +1,8 @@
 import type { RecordId } from '../domain/identifiers.ts'
 import { byRecord, mergeRecords, type ArticleRecords } from '../domain/merge.ts'
 import { succeed } from '../domain/result.ts'
-import { heads, shownVersion, versionHash } from '../domain/version.ts'
+import { readingsOf } from '../domain/shown-annotation.ts'
+import { shownVersion, versionHash, type AnnotationVersion } from '../domain/version.ts'
 import { openArticle } from './open-article.ts'
 import { tallyOf } from './tally.ts'
 import type { Ports } from './ports.ts'
@@ -114,12 +115,14 @@ interface ShownVersion {
 
 /** Which version each annotation shows. */
 function shownAnnotations(records: ArticleRecords | null): ReadonlyMap<RecordId, ShownVersion> {
-  const versions = (records?.versions ?? []).filter(version => version.record === 'annotation')
+  const versions = (records?.versions ?? []).filter(
+    (version): version is AnnotationVersion => version.record === 'annotation',
+  )
   return new Map(
     [...byRecord(versions)].flatMap(([id, record]) => {
       const shown = shownVersion(record)
       if (shown?.kind !== 'content') return []
-      return [[id, { hash: versionHash(shown), isConflict: heads(record).length > 1 }] as const]
+      return [[id, { hash: versionHash(shown), isConflict: readingsOf(record).length > 1 }] as const]
     }),
   )
 }

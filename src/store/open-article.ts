@@ -7,7 +7,12 @@ import type { RecordId, TextHash } from '../domain/identifiers.ts'
 import { byRecord, type ArticleRecords } from '../domain/merge.ts'
 import type { Segment } from '../domain/segment.ts'
 import type { Selector } from '../domain/selector.ts'
-import { annotationOf, type Annotation } from '../domain/shown-annotation.ts'
+import {
+  annotationOf,
+  removedAnnotationOf,
+  type Annotation,
+  type RemovedAnnotation,
+} from '../domain/shown-annotation.ts'
 import {
   shownVersion,
   type AnnotationVersion,
@@ -38,6 +43,8 @@ export interface OpenArticle {
   /** In text order, orphans last. */
   readonly annotations: ReadonlyMap<RecordId, PlacedAnnotation>
   readonly marks: ReadonlyMap<RecordId, PlacedMark>
+  /** The annotations that were deleted and are kept. */
+  readonly removed: ReadonlyMap<RecordId, RemovedAnnotation>
 }
 
 /** Puts an article's records in the form in which they are shown. Throws when the revision is not among them. */
@@ -56,6 +63,9 @@ export function openArticle(records: ArticleRecords, revisionHash: TextHash): Op
     annotations: inTextOrder([...versions.values()].flatMap(record => placedAnnotation(record, places) ?? [])),
     marks: new Map(
       [...versions.values()].flatMap(record => placedMark(record, places) ?? []).map(mark => [mark.id, mark]),
+    ),
+    removed: new Map(
+      [...versions.values()].flatMap(record => removedAnnotation(record) ?? []).map(removed => [removed.id, removed]),
     ),
   }
 }
@@ -77,9 +87,18 @@ export function withVersions(open: OpenArticle, changed: ReadonlyMap<RecordId, r
       new Map([...changed].map(([id, record]) => [id, record.length > 0 ? record : null])),
     ),
     marks: withReplaced(open.marks, marks),
+    removed: withReplaced(open.removed, new Map([...changed].map(([id, record]) => [id, removedAnnotation(record)]))),
     annotations: isMoved ? inTextOrder([...replaced.values()]) : replaced,
   }
 }
+
+/** All versions of one annotation, also of a deleted one; none when there is no such annotation. */
+export function annotationVersions({ versions }: OpenArticle, id: RecordId): readonly AnnotationVersion[] {
+  const record = versions.get(id)
+  return record?.[0]?.record === 'annotation' ? (record as readonly AnnotationVersion[]) : NO_VERSIONS
+}
+
+const NO_VERSIONS: readonly AnnotationVersion[] = []
 
 /** The sessions of an article, the earliest first. */
 export function sessionsOf(open: OpenArticle): readonly Extract<SessionVersion, { kind: 'content' }>[] {
@@ -117,6 +136,10 @@ function placedAnnotation(record: readonly Version[], place: Places): PlacedAnno
   if (record[0]?.record !== 'annotation') return null
   const annotation = annotationOf(record as readonly AnnotationVersion[])
   return annotation && { ...annotation, anchor: place(annotation.content.selector) }
+}
+
+function removedAnnotation(record: readonly Version[]): RemovedAnnotation | null {
+  return record[0]?.record === 'annotation' ? removedAnnotationOf(record as readonly AnnotationVersion[]) : null
 }
 
 function placedMark(record: readonly Version[], place: Places): PlacedMark | null {

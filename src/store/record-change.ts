@@ -3,7 +3,7 @@ import type { ArticleId, DeviceId, RecordId, ReviewerId, Timestamp } from '../do
 import type { MarkContent } from '../domain/mark.ts'
 import type { DeviceLease } from '../domain/review-storage.ts'
 import type { SessionContent } from '../domain/session.ts'
-import { seenOf, type Version } from '../domain/version.ts'
+import { lineOf, seenOf, type AnnotationVersion, type Version } from '../domain/version.ts'
 
 /** What a record shall say next; `null` removes it. */
 export type RecordChange =
@@ -11,6 +11,8 @@ export type RecordChange =
       readonly record: 'annotation'
       readonly id: RecordId
       readonly content: AnnotationContent | null
+      /** The reading that alone goes on, where several stand beside each other; without it all are settled. */
+      readonly onto?: AnnotationVersion
     }
   | {
       readonly record: 'mark'
@@ -29,6 +31,11 @@ export interface Author {
   readonly reviewer: ReviewerId
   readonly device: DeviceId
   readonly at: Timestamp
+}
+
+/** What of a record's versions the author of a change goes on from. */
+export function knownTo(change: RecordChange, versions: readonly Version[]): readonly Version[] {
+  return change.record === 'annotation' && change.onto ? lineOf<Version>(change.onto, versions) : versions
 }
 
 /** The version that makes a change, as the `count`-th of its device, by an author who has seen `earlier`. */

@@ -18,7 +18,7 @@ import type { Step, StepEntry, UndoStacks } from './undo.ts'
 
 /** All that the interface shows: a projection of what is stored, plus view state. */
 export interface ReviewState
-  extends LibrarySlice, ArticleSlice, WritingSlice, CommandsSlice, ImportSlice, SavingSlice, ViewSlice {}
+  extends LibrarySlice, ArticleSlice, WritingSlice, CommandsSlice, HistorySlice, ImportSlice, SavingSlice, ViewSlice {}
 
 /** A part of the store that may read and call every other part. */
 export type Slice<Part> = StateCreator<ReviewState, [], [], Part>
@@ -123,7 +123,10 @@ export interface CommandsSlice {
   addEvidence(span?: Span): void
   /** Marks the segments under the cursor as "nothing to check", or takes the marks away where all have one. */
   toggleNothingToCheck(): void
-  /** Changes one of the local reviewer's annotations. */
+  /**
+   * Changes one of the local reviewer's annotations. Of a conflict it changes the reading that its open card shows, and
+   * leaves the others standing beside it.
+   */
   edit(id: RecordId, change: Partial<Omit<AnnotationContent, 'created' | 'selector' | 'revision'>>): void
   /** Deletes annotations of the local reviewer. Undoable. */
   remove(ids: readonly RecordId[]): void
@@ -133,6 +136,18 @@ export interface CommandsSlice {
   tagAll(ids: readonly RecordId[], verdict: Verdict): void
   /** Adds a tag to many annotations of the local reviewer. */
   labelAll(ids: readonly RecordId[], tag: string): void
+}
+
+/** What annotations said before, and what becomes of readings that stand beside each other. */
+export interface HistorySlice {
+  /** The annotation whose history is shown. */
+  readonly history: RecordId | null
+  showHistory(id: RecordId | null): void
+  /**
+   * Makes an annotation of the local reviewer say again what one of its versions (by its hash) said, also a deleted one.
+   * The new version has seen all others, so of a conflict this keeps one reading. Undoable; nothing where nothing changes.
+   */
+  restoreVersion(id: RecordId, hash: string): void
 }
 
 /** What an import would do. Counts are of annotations unless they say otherwise. */
@@ -221,9 +236,10 @@ export type Announcement =
       readonly of: number
     }
   | {
-      readonly kind: 'marked' | 'unmarked' | 'deleted' | 'nothing-here' | 'all-reviewed' | 'link-copied'
+      readonly kind:
+        'marked' | 'unmarked' | 'deleted' | 'restored' | 'settled' | 'nothing-here' | 'all-reviewed' | 'link-copied'
     }
-  | { readonly kind: 'changed'; readonly count: number }
+  | { readonly kind: 'changed' | 'conflict'; readonly count: number }
   | { readonly kind: 'undone' | 'redone'; readonly label: string }
 
 /** What stands in a dismissible line until it is read. */

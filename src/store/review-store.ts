@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createArticleSlice } from './article-slice.ts'
 import { createCommandsSlice } from './commands-slice.ts'
+import { createHistorySlice } from './history-slice.ts'
 import { createImportSlice } from './import-slice.ts'
 import { createLibrarySlice } from './library-slice.ts'
 import type { Ports } from './ports.ts'
@@ -18,6 +19,7 @@ export function createReviewStore(ports: Ports): ReviewStore {
     ...createArticleSlice(ports)(...parts),
     ...createWritingSlice(ports)(...parts),
     ...createCommandsSlice(ports)(...parts),
+    ...createHistorySlice(...parts),
     ...createImportSlice(ports)(...parts),
     ...createSavingSlice(ports)(...parts),
     ...createViewSlice(ports)(...parts),

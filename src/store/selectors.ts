@@ -1,6 +1,7 @@
 import { searchText } from '../anchoring/search-text.ts'
 import type { Filter, Tally } from '../domain/library.ts'
 import type { Span } from '../domain/selector.ts'
+import type { RemovedAnnotation } from '../domain/shown-annotation.ts'
 import type { PlacedAnnotation } from './open-article.ts'
 import { countVerdicts, NO_SHARES, reviewedIn, verdictShares } from './tally.ts'
 import { EMPTY_STACKS, type UndoStacks } from './undo.ts'
@@ -13,6 +14,22 @@ export const shownAnnotations = memoized(
   (state: ReviewState) => [state.open?.annotations, state.filter] as const,
   (annotations, filter) => (annotations ? [...annotations.values()].filter(passes(filter)) : NO_ANNOTATIONS),
 )
+
+/** The annotations that several versions stand for that did not know each other, in text order. */
+export const conflicting = memoized(
+  (state: ReviewState) => [state.open?.annotations] as const,
+  annotations => [...(annotations?.values() ?? [])].filter(({ conflict }) => conflict),
+)
+
+/** The deleted annotations of the open article: in the order of their statements, those that say nothing any more last. */
+export const removedHere = memoized(
+  (state: ReviewState) => [state.open?.removed] as const,
+  removed => [...(removed?.values() ?? [])].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1)),
+)
+
+function startOf({ last }: RemovedAnnotation): number {
+  return last?.content.selector.position.start ?? Number.MAX_SAFE_INTEGER
+}
 
 /** For each segment whether the local reviewer has reviewed it. */
 export const reviewedFlags = memoized(placesOf, (segments, annotations, marks, reviewer) =>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RecordId } from '../domain/identifiers.ts'
 import { VERDICTS } from '../domain/verdict.ts'
+import { versionHash } from '../domain/version.ts'
 import { annotationIn, aStore, everythingSettles, spanOf, statementsIn, type StoreTab } from '../testing/a-store.ts'
 import {
   aContent,
@@ -333,6 +334,12 @@ function actions(): fc.Arbitrary<Action> {
         tab =>
           tab.state().remove(all(tab).slice(index)),
     ),
+    fc.tuple(fc.nat(2), fc.nat(20)).map(([index, version]): Action => tab => {
+      const { open, restoreVersion } = tab.state()
+      const records = [...open!.versions.values()].filter(([first]) => first?.record === 'annotation')
+      const record = records[index % Math.max(1, records.length)]
+      if (record) restoreVersion(record[0]!.id, versionHash(record[version % record.length]!))
+    }),
     fc.nat(4).map((index): Action => tab => {
       tab.state().placeCursor({ anchor: index, head: index })
       tab.state().toggleNothingToCheck()

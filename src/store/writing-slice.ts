@@ -4,7 +4,7 @@ import type { DeviceLease } from '../domain/review-storage.ts'
 import { shownVersion, versionHash, type Version } from '../domain/version.ts'
 import { sessionsOf, withVersions, type OpenArticle } from './open-article.ts'
 import type { Ports } from './ports.ts'
-import { versionFor, type RecordChange } from './record-change.ts'
+import { knownTo, versionFor, type RecordChange } from './record-change.ts'
 import {
   afterAction,
   beginSession,
@@ -57,7 +57,7 @@ export const createWritingSlice =
       }
       set({ lease: { ...lease, count: lease.count + changes.length } })
       return changes.map((change, index) => {
-        const earlier = versionsOf(change.id)
+        const earlier = knownTo(change, versionsOf(change.id))
         return {
           before: shownVersion(earlier),
           written: versionFor(change, earlier, author, lease.count + index + 1),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatAgo, formatDay, formatMinute, formatPeriod } from './dates.ts'
+import { formatAgo, formatDay, formatMinute, formatMoment, formatPeriod } from './dates.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -12,6 +12,7 @@ describe('times', () => {
     expect(formatDay(at(2026, 11, 23, 0, 30))).toBe('23 Nov 2026')
     expect(formatMinute(at(2026, 11, 23, 9, 5))).toBe('23 Nov, 09:05')
     expect(formatMinute(at(2026, 11, 23, 0, 5))).toBe('23 Nov, 00:05')
+    expect(formatMoment(at(2026, 11, 23, 9, 5))).toBe('23 Nov 2026, 09:05')
   })
 
   it('H6 a period says what both ends share only once', () => {

@@ -9,6 +9,14 @@ const MINUTE = new Intl.DateTimeFormat(locale, {
   minute: '2-digit',
   hourCycle: 'h23',
 })
+const MOMENT = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
 const RELATIVE = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
 
 /** A day as people read it, such as `23 Nov 2026`, in the time zone of this device. Takes a timestamp or a day. */
@@ -19,6 +27,11 @@ export function formatDay(timestamp: string): string {
 /** A moment to the minute, such as `23 Nov, 14:02`, in the time zone of this device. */
 export function formatMinute(timestamp: string): string {
   return MINUTE.format(new Date(timestamp))
+}
+
+/** A moment to the minute with its year, such as `23 Nov 2026, 14:02`, in the time zone of this device. */
+export function formatMoment(timestamp: string): string {
+  return MOMENT.format(new Date(timestamp))
 }
 
 /** A stretch of time to the minute that says what both ends share only once. */

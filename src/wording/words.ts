@@ -1,11 +1,12 @@
 import { common } from './english/common.ts'
+import { history } from './english/history.ts'
 import { library } from './english/library.ts'
 import { review } from './english/review.ts'
 import { settings } from './english/settings.ts'
 import { transfer } from './english/transfer.ts'
 import { trouble } from './english/trouble.ts'
 
-const english = { common, review, library, transfer, settings, trouble }
+const english = { common, review, history, library, transfer, settings, trouble }
 
 /** Every text of the interface, by the part of it that shows it. A translation is another value of this type. */
 export type Words = typeof english

@@ -17,6 +17,7 @@ export type KeyCommand =
   | 'previous-annotation'
   | 'next-unreviewed'
   | 'choose'
+  | 'history'
   | 'delete'
   | 'find'
   | 'help'
@@ -69,6 +70,7 @@ export const KEY_TABLE: readonly KeyRow[] = [
   { command: 'previous-annotation', keys: [','], shown: ',' },
   { command: 'next-unreviewed', keys: ['u'], shown: 'U' },
   { command: 'choose', keys: ['x'], shown: 'X' },
+  { command: 'history', keys: ['h'], shown: 'H' },
   { command: 'delete', keys: ['Delete', 'Backspace'], shown: 'Delete' },
   { command: 'find', keys: ['/'], shown: '/' },
   { command: 'help', keys: ['?'], shown: '?' },

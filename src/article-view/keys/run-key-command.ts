@@ -45,6 +45,7 @@ const COMMANDS: Readonly<Record<KeyCommand, (store: ReviewStore) => void>> = {
     const { selected, chosen, choose } = store.getState()
     if (selected) choose(selected, !chosen.has(selected))
   },
+  history: showHistory,
   delete: store => store.getState().removeAtCursor(),
   find: store => store.getState().requestFocus({ target: 'search', id: null }),
   help: store => store.getState().showHelp(true),
@@ -153,10 +154,20 @@ function goToUnreviewed(store: ReviewStore): void {
   else goTo(store, next)
 }
 
+/** Of the open card, else of what stands under the cursor. */
+function showHistory(store: ReviewStore): void {
+  const state = store.getState()
+  const id = state.selected ?? annotationHere(state)
+  if (id === null) return state.announce({ kind: 'nothing-here' })
+  state.settleDrafts()
+  state.showHistory(id)
+}
+
 /** One Escape takes back one thing. */
 function leave(store: ReviewStore): void {
   const state = store.getState()
-  if (state.selection) state.selectText(null)
+  if (state.history) state.showHistory(null)
+  else if (state.selection) state.selectText(null)
   else if (state.selected) state.select(null)
   else if (state.chosen.size > 0) state.chooseOnly([])
   else state.placeCursor(null)

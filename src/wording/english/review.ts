@@ -45,7 +45,6 @@ export const review = {
   linkCopied: 'Link copied',
   created: (time: string) => `Created ${time}`,
   changed: (time: string) => `changed ${time}`,
-  conflict: 'Changed in two places at once. Choosing a verdict or editing settles it.',
   writtenBy: (name: string) => `By ${name}. Only its reviewer can change it.`,
   chooseCard: (quote: string) => `Choose the annotation of “${quote}”`,
   previousCard: 'Previous annotation',
@@ -135,6 +134,7 @@ export const review = {
     'previous-annotation': 'Previous annotation',
     'next-unreviewed': 'Next unreviewed segment',
     choose: 'Choose the open card for a change of many',
+    history: 'History of the annotation',
     delete: 'Delete the annotation',
     find: 'Search',
     help: 'List the keys',
@@ -154,6 +154,12 @@ export const review = {
   markedSaid: 'Nothing to check here',
   unmarkedSaid: 'Mark taken away',
   deletedSaid: 'Annotation deleted',
+  restoredSaid: 'Restored',
+  settledSaid: 'Settled: the other version stays in the history',
+  conflictSaid: (count: number) =>
+    count === 1
+      ? 'An annotation was edited in two places: both versions are kept'
+      : `${count} annotations were edited in two places: all versions are kept`,
   nothingHereSaid: 'There is no annotation of yours here',
   changedSaid: (count: number) => (count === 1 ? '1 annotation changed' : `${count} annotations changed`),
   undoneSaid: (what: string) => `Undone: ${what}`,
@@ -187,5 +193,7 @@ const STEPS: Readonly<Record<string, string>> = {
   mark: 'nothing to check',
   unmark: 'nothing to check',
   delete: 'deletion',
+  restore: 'restored version',
+  settle: 'choice between versions',
   import: 'import',
 }

@@ -9,6 +9,7 @@ export const trouble = {
     article: 'The article',
     annotations: 'The annotations',
     card: 'This card',
+    history: 'The history',
     foot: 'The foot of the page',
     dialog: 'The dialog',
   },
