@@ -28,6 +28,7 @@ const store = createReviewStore({
     now: () => Date.now(),
     locks: navigator.locks,
     channel: new BroadcastChannel('factmark'),
+    sentinelArea: () => localStorage,
     webStorages: () => [localStorage, sessionStorage],
     onErasedElsewhere: () => location.reload(),
   }),

@@ -57,3 +57,38 @@ export type LibraryDamage =
       /** The browser's own words. */
       readonly detail: string
     }
+
+/** A row that lies in the database and cannot be read, or makes no sense. It is left out, and left where it is. */
+export interface DamagedRow {
+  readonly store: string
+  /** The row's key; a composite one as JSON. */
+  readonly key: string
+  /** What is wrong with it, for a problem report. */
+  readonly detail: string
+}
+
+/** What to remember of a library; `null` while nothing was written. */
+export function markOf({ state, rows, articles, annotations }: LibraryFacts): LibraryMark | null {
+  return state && { ...state, articles, annotations, rows }
+}
+
+/** Whether there was anything that can be missed. */
+export function isWorthMissing({ rows }: LibraryMark): boolean {
+  return rows.articles + rows.revisions + rows.versions > 0
+}
+
+/**
+ * What became of a library, as far as two counts and a name can tell. That it was written since is no damage: what is
+ * remembered may lag.
+ */
+export function findDamage(expected: LibraryMark | null, facts: LibraryFacts): LibraryDamage | null {
+  if (!expected || !isWorthMissing(expected)) return null
+  const found = { articles: facts.articles, annotations: facts.annotations }
+  if (facts.state?.database !== expected.database) return { kind: 'emptied', expected, found }
+  if (facts.state.sequence < expected.sequence) return { kind: 'behind', expected, found }
+  if (facts.state.sequence > expected.sequence) return null
+  const isLess = COUNTED.some(store => facts.rows[store] < expected.rows[store])
+  return isLess ? { kind: 'incomplete', expected, found } : null
+}
+
+const COUNTED = ['articles', 'revisions', 'versions'] as const

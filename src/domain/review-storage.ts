@@ -1,7 +1,7 @@
 import type { Article, Revision } from './article.ts'
 import type { ArticleId, DeviceId } from './identifiers.ts'
 import type { OutsideChange, Settings, ShelfEntry, Tally, ViewState } from './library.ts'
-import type { LibraryDamage, LibraryFacts } from './library-damage.ts'
+import type { DamagedRow, LibraryDamage, LibraryFacts } from './library-damage.ts'
 import type { ArticleRecords } from './merge.ts'
 import type { Result } from './result.ts'
 import type { Reviewer } from './reviewer.ts'
@@ -42,6 +42,12 @@ export interface LibraryContents {
   readonly tallies: readonly Tally[]
   readonly reviewers: readonly Reviewer[]
   readonly settings: Settings
+  readonly damaged: readonly DamagedRow[]
+}
+
+/** All of one article that can be read, and what of it is left out because it cannot. */
+export interface StoredArticle extends ArticleRecords {
+  readonly damaged: readonly DamagedRow[]
 }
 
 /** The name under which this tab writes, and how many versions were written under it so far. No other open tab writes under it. */
@@ -54,7 +60,7 @@ export interface DeviceLease {
 export interface ReviewStorage {
   readLibrary(): Promise<Result<LibraryContents, StorageProblem>>
   /** `null` when there is no such article. */
-  readArticle(id: ArticleId): Promise<Result<ArticleRecords | null, StorageProblem>>
+  readArticle(id: ArticleId): Promise<Result<StoredArticle | null, StorageProblem>>
   readViewState(id: ArticleId): Promise<Result<ViewState | null, StorageProblem>>
   /** Takes a name of this device that no other tab is using now, before anything is written. */
   leaseDevice(): Promise<Result<DeviceLease, StorageProblem>>

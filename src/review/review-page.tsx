@@ -5,6 +5,7 @@ import type { ArticleGeometry } from '../article-view/view/article-geometry.ts'
 import { ArticleView } from '../article-view/view/article-view.tsx'
 import { directionOf } from '../domain/article.ts'
 import { HistoryPanel } from '../history/history-panel.tsx'
+import type { OpenProblem } from '../store/review-state.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts'
@@ -40,19 +41,27 @@ export function ReviewPage({ article, statement, notices, aside }: ReviewPagePro
   }, [store, article])
   useEffect(() => () => store.getState().closeArticle(), [store])
 
-  if (problem) return <CannotOpen isMissing={problem.kind === 'no-such-article'} />
+  if (problem) return <CannotOpen sentence={sentenceOf(problem)} />
   if (!isOpen) return <p className="review-opening">{words.common.opening}</p>
   return <OpenReview key={article} statement={statement} notices={notices} aside={aside} />
 }
 
-function CannotOpen({ isMissing }: { readonly isMissing: boolean }) {
+function CannotOpen({ sentence }: { readonly sentence: string }) {
   return (
     <main className="review-problem">
       <h1>{words.review.cannotOpenTitle}</h1>
-      <p role="alert">{isMissing ? words.review.noSuchArticle : words.common.cannotStart['connection-lost']}</p>
+      <p role="alert">{sentence}</p>
       <Link href="/library">{words.review.toLibrary}</Link>
     </main>
   )
+}
+
+function sentenceOf(problem: OpenProblem): string {
+  if (problem.kind === 'no-such-article') return words.review.noSuchArticle
+  const { problem: stopped } = problem
+  // The other kinds of damage are the whole library's.
+  const isArticles = stopped.kind === 'damaged' && stopped.damage.kind === 'unreadable'
+  return isArticles ? words.review.articleDamaged : words.common.cannotStart[stopped.kind]
 }
 
 const NO_CARDS: ReadonlySet<string> = new Set()

@@ -53,5 +53,7 @@ function said(notice: Notice): string {
       return review.imported(notice.annotations)
     case 'no-such-statement':
       return review.noSuchStatement
+    case 'damaged-rows':
+      return review.damagedRows(notice.count)
   }
 }

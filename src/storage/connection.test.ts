@@ -74,9 +74,12 @@ describe('a database that cannot be had', () => {
 
   it('S9 is a problem when a read fails', async () => {
     const { storage } = aDevice().openTab()
-    failEveryGetAll()
-    expect(await storage.readLibrary()).toMatchObject({ ok: false, problem: { kind: 'failed' } })
-    expect(await storage.readArticle(HARBOUR_ID)).toMatchObject({ ok: false, problem: { kind: 'failed' } })
+    await storage.leaseDevice()
+    failEvery('getAll')
+    failEvery('getAllKeys')
+    const unreadable = { ok: false, problem: { kind: 'damaged', damage: { kind: 'unreadable', expected: null } } }
+    expect(await storage.readLibrary()).toMatchObject(unreadable)
+    expect(await storage.readArticle(HARBOUR_ID)).toMatchObject(unreadable)
   })
 
   it('S9 is a problem when the browser has no IndexedDB', async () => {
@@ -88,9 +91,12 @@ describe('a database that cannot be had', () => {
   })
 })
 
-function failEveryGetAll(): void {
-  const original = IDBObjectStore.prototype.getAll
-  vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...parameters) {
+function failEvery(method: 'getAll' | 'getAllKeys'): void {
+  const original = IDBObjectStore.prototype[method] as (...parameters: unknown[]) => IDBRequest
+  vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+    this: IDBObjectStore,
+    ...parameters: unknown[]
+  ) {
     const request = original.apply(this, parameters)
     const { _requests } = this.transaction as unknown as { _requests: { operation: () => void }[] }
     _requests.at(-1)!.operation = () => {

@@ -1,10 +1,12 @@
 import { deleteDB } from 'idb'
+import { isWorthMissing, type LibraryMark } from '../domain/library-damage.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
 import type { Migration } from './migrations.ts'
 import { openReviewDatabase } from './open-database.ts'
 import type { ReviewDatabase } from './schema.ts'
-import { openingProblem } from './storage-problem.ts'
+import { DatabaseRefused, openingProblem } from './storage-problem.ts'
+import { tryTwice } from './try-twice.ts'
 import { isHeldUp, unlessHeldUp, type HeldUpWork } from './unless-held-up.ts'
 
 export interface ConnectionOptions {
@@ -12,14 +14,21 @@ export interface ConnectionOptions {
   readonly steps: readonly Migration[]
   /** Milliseconds that other tabs have to let go before the answer is `blocked`. */
   readonly patience: number
-  /** Another tab has erased everything. */
-  onErasedElsewhere(): void
+  /** What the library was, as far as it is remembered. */
+  expected(): LibraryMark | null
+  /** Why a database that was just opened must not be used; `null` when it is what it was. */
+  inspect(database: ReviewDatabase): Promise<StorageProblem | null>
+  /** Another tab has erased everything, or restored a backup. */
+  onRetired(isErased: boolean): void
 }
 
 /** One tab's connection to its database. */
 export interface Connection {
-  /** The open database: opened when first asked for, and again after it was lost. */
+  /** The open database: opened and inspected when first asked for, and again after it was lost. */
   open(): Promise<Result<ReviewDatabase, StorageProblem>>
+  /** The same for a database that is not what it was; still none is made where there is none. */
+  openAsItIs(): Promise<Result<ReviewDatabase, StorageProblem>>
+  expected(): LibraryMark | null
   /** Lets go of a database that no longer answers. */
   abandon(database: ReviewDatabase): void
   /** Deletes the database for good: this connection never opens one again, unless the deletion failed. */
@@ -27,22 +36,23 @@ export interface Connection {
   /** Deletes the database, so that the next opening makes an empty one. */
   startAnew(): Promise<Result<void, StorageProblem>>
   /** Closes for good, because another tab is erasing everything or has restored a backup. */
-  retire(): void
+  retire(isErased: boolean): void
   /** Closes for good: a backup was restored here, and what this tab shows is no longer true. */
   finish(): void
 }
 
 /** Opens nothing until asked. */
-export function createConnection({ name, steps, patience, onErasedElsewhere }: ConnectionOptions): Connection {
+export function createConnection(options: ConnectionOptions): Connection {
+  const { name, steps, patience, expected, inspect, onRetired } = options
   let opening: HeldUpWork<ReviewDatabase> | null = null
   let database: ReviewDatabase | null = null
   let erasing: HeldUpWork<void> | null = null
   let hadDatabase = false
   let closedFor: StorageProblem | null = null
 
-  async function open(): Promise<Result<ReviewDatabase, StorageProblem>> {
+  async function open(isTakenAsItIs = false): Promise<Result<ReviewDatabase, StorageProblem>> {
     if (closedFor) return fail(closedFor)
-    const mine = (opening ??= begin())
+    const mine = (opening ??= begin(isTakenAsItIs))
     try {
       const opened = await mine.outcome()
       // The request stays: once the other tab lets go, the next call finds the database open.
@@ -53,21 +63,34 @@ export function createConnection({ name, steps, patience, onErasedElsewhere }: C
       return succeed(opened)
     } catch (error) {
       forget(mine)
-      return fail(closedFor ?? openingProblem(error))
+      return fail(closedFor ?? openingProblem(error, expected()))
     }
   }
 
-  function begin(): HeldUpWork<ReviewDatabase> {
-    const mine = unlessHeldUp(patience, onHeldUp =>
-      openReviewDatabase(name, steps, {
+  function begin(isTakenAsItIs: boolean): HeldUpWork<ReviewDatabase> {
+    const mine = unlessHeldUp(patience, async onHeldUp => {
+      const events = {
         onHeldUp,
-        mayCreate: !hadDatabase,
-        onVanished: () => (closedFor = VANISHED),
+        onNone: () => refuseToMake(isTakenAsItIs),
         onLost: () => forget(mine),
-        onErased: retire,
-      }),
-    )
+        onErased: () => retire(true),
+      }
+      const opened = await tryTwice(() => openReviewDatabase(name, steps, events))
+      const problem = isTakenAsItIs ? null : await inspect(opened)
+      if (!problem) return opened
+      opened.close()
+      throw new DatabaseRefused(problem)
+    })
     return mine
+  }
+
+  // Made anew it would be empty, and what this tab still shows would be written into it piece by piece.
+  function refuseToMake(isTakenAsItIs: boolean): void {
+    const missed = expected()
+    if (missed && isWorthMissing(missed)) {
+      throw new DatabaseRefused({ kind: 'damaged', damage: { kind: 'vanished', expected: missed } })
+    }
+    if (hadDatabase || isTakenAsItIs) throw new DatabaseRefused(VANISHED)
   }
 
   // What is lost may be a connection that has long been replaced.
@@ -78,11 +101,11 @@ export function createConnection({ name, steps, patience, onErasedElsewhere }: C
     opening = null
   }
 
-  function retire(): void {
+  function retire(isErased: boolean): void {
     forget(opening)
     if (closedFor) return
     closedFor = ERASED
-    onErasedElsewhere()
+    onRetired(isErased)
   }
 
   function finish(): void {
@@ -99,12 +122,14 @@ export function createConnection({ name, steps, patience, onErasedElsewhere }: C
     } catch (error) {
       erasing = null
       closedFor = before
-      return fail(openingProblem(error))
+      return fail(openingProblem(error, null))
     }
   }
 
   return {
-    open,
+    open: () => open(),
+    openAsItIs: () => open(true),
+    expected,
     abandon(lost) {
       if (lost === database) forget(opening)
     },

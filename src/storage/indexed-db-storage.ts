@@ -7,10 +7,13 @@ import { createBackupStorage } from './backup/backup-storage.ts'
 import { createSnapshots } from './backup/snapshots.ts'
 import { readCount, takeDevice, type TabLocks } from './lease-device.ts'
 import { exportRaw } from './export-raw.ts'
+import { inspectLibrary } from './inspect-library.ts'
 import { raiseSequence, readFacts, STORES_OF_FACTS } from './library-facts.ts'
 import { migrations, type Migration } from './migrations.ts'
 import { createConnection } from './connection.ts'
 import { readArticle, readLibrary, readViewState } from './read-records.ts'
+import { createSentinelKeeper } from './sentinel-keeper.ts'
+import { createSentinel, type SentinelArea } from './sentinel.ts'
 import { openingProblem } from './storage-problem.ts'
 import { createTabChannel, type BroadcastPort, type TabChannel } from './tab-channel.ts'
 import { transactionsOn } from './transact.ts'
@@ -29,6 +32,8 @@ export interface StorageOptions {
   readonly channel?: BroadcastPort | undefined
   /** Where this program may have left other keys: called when everything is erased. */
   webStorages?(): readonly Storage[]
+  /** Where a few words about the library are remembered outside of the database: `localStorage`. May throw. */
+  sentinelArea?(): SentinelArea | undefined
   /** The site's private folder (OPFS), for snapshots; `null` where there is none that can be written. */
   readonly privateFolder?: (() => Promise<FileSystemDirectoryHandle>) | null
   /** Bytes that the browser allows this site; `null` where it does not say. */
@@ -53,10 +58,25 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
   const { name, newId, now, locks, webStorages = () => [], onErasedElsewhere = () => {} } = options
   const { patience = 3000, steps = migrations } = options
   const channel = createTabChannel(options.channel)
-  const connection = createConnection({ name, steps, patience, onErasedElsewhere })
-  const transactions = transactionsOn(connection, tx =>
-    raiseSequence(tx, { newDatabase: newId, savedAt: new Date(now()).toISOString() }),
-  )
+  const sentinel = createSentinel(`${name}:library`, options.sentinelArea ?? (() => undefined))
+  const connection = createConnection({
+    name,
+    steps,
+    patience,
+    expected: sentinel.read,
+    inspect: database => inspectLibrary(database, sentinel),
+    onRetired(isErased) {
+      keeper.allow(false)
+      if (isErased) sentinel.forget()
+      onErasedElsewhere()
+    },
+  })
+  const transactions = transactionsOn(connection, {
+    count: tx => raiseSequence(tx, { newDatabase: newId, savedAt: new Date(now()).toISOString(), above: lowest }),
+    onWritten: () => keeper.follow(),
+  })
+  const keeper = createSentinelKeeper(sentinel, () => transactions.read(STORES_OF_FACTS, readFacts))
+  let lowest = 0 // what the sequence rises above, when an earlier state of the library was taken as it is
   const { privateFolder = null, canChooseFolder = false, quota = () => Promise.resolve(null) } = options
   const snapshots = createSnapshots({ transactions, now, locks, privateFolder, quota })
   const backups = createBackupStorage({
@@ -67,18 +87,29 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
     },
   })
   const listeners = new Set<(change: OutsideChange) => void>()
+  const soundVersions = new Set<string>()
   let taking: Promise<Result<DeviceId, StorageProblem>> | null = null
   let device: DeviceId | null = null
 
   channel.listen(message => {
-    if (message.kind !== 'changed') connection.retire()
+    if (message.kind !== 'changed') connection.retire(message.kind === 'erased')
     else for (const listener of listeners) listener({ articles: message.articles, records: message.records })
   })
+
+  async function erase(): Promise<Result<void, StorageProblem>> {
+    try {
+      await snapshots.erase()
+      for (const area of webStorages()) removeKeys(area, name)
+    } catch (error) {
+      return fail(openingProblem(error, null))
+    }
+    return connection.erase()
+  }
 
   return {
     backups,
     readLibrary: () => readLibrary(transactions),
-    readArticle: id => readArticle(transactions, id),
+    readArticle: id => readArticle(transactions, id, soundVersions),
     readViewState: id => readViewState(transactions, id),
 
     async leaseDevice() {
@@ -102,24 +133,36 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
     readFacts: () => transactions.read(STORES_OF_FACTS, readFacts),
     exportRaw: () => exportRaw(name),
 
-    startAnew: () => connection.startAnew(),
+    async startAnew() {
+      const library = await readLibrary(transactions)
+      // Nothing is wrong with it, or not any more: another tab has seen to it.
+      if (library.ok) return succeed(undefined)
+      if (!MAY_BE_DELETED.has(library.problem.kind)) return library
+      const deleted = await connection.startAnew()
+      if (deleted.ok) sentinel.forget()
+      return deleted
+    },
 
     async acceptAsIs() {
+      const opened = await connection.openAsItIs()
+      if (!opened.ok) return opened
+      lowest = sentinel.read()?.sequence ?? 0
       // How far the names that wrote here had counted is not known any more: none of them is used again.
       const cleared = await transactions.write(['devices'], tx => tx.objectStore('devices').clear())
-      if (cleared.ok) taking = null
+      if (!cleared.ok) return cleared
+      taking = null
+      await keeper.catchUp()
       return cleared
     },
 
     async eraseEverything() {
       channel.post({ kind: 'erased' })
-      try {
-        await snapshots.erase()
-        for (const area of webStorages()) removeKeys(area, name)
-      } catch (error) {
-        return fail(openingProblem(error))
-      }
-      return connection.erase()
+      // Before its key goes, or it might be written once more.
+      keeper.allow(false)
+      const erased = await erase()
+      if (erased.ok) sentinel.forget()
+      else if (erased.problem.kind !== 'blocked') keeper.allow(true)
+      return erased
     },
 
     onOutsideChange(listener) {
@@ -128,6 +171,9 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
     },
   }
 }
+
+// A newer library, one that another tab holds, or one that only needs room is not given up.
+const MAY_BE_DELETED: ReadonlySet<StorageProblem['kind']> = new Set(['damaged', 'unavailable', 'failed'])
 
 // Settings and view states are each tab's own affair.
 function tellOthers(channel: TabChannel, changes: Changes): void {

@@ -72,10 +72,11 @@ describe('a device name', () => {
 
   it('S21 is a problem when the known names cannot be read, and can be asked for again', async () => {
     const tab = aDevice().openTab()
-    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('No.', 'UnknownError')
     })
     expect(await tab.storage.leaseDevice()).toMatchObject({ ok: false, problem: { kind: 'unavailable' } })
+    vi.restoreAllMocks()
     expect((await tab.storage.leaseDevice()).ok).toBe(true)
   })
 })

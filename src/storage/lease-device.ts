@@ -1,6 +1,9 @@
-import type { DeviceId } from '../domain/identifiers.ts'
+import * as v from 'valibot'
+import { UuidSchema, type DeviceId } from '../domain/identifiers.ts'
 import { succeed, type Result } from '../domain/result.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
+import { readRows } from './read-rows.ts'
+import { siftRows } from './sift-rows.ts'
 import type { Transactions } from './transact.ts'
 
 /** The part of a `LockManager` that is used. */
@@ -22,9 +25,11 @@ export async function takeDevice(
   locks: TabLocks | undefined,
 ): Promise<Result<DeviceId, StorageProblem>> {
   if (!locks) return succeed(newId())
-  const known = await transactions.read(['devices'], tx => tx.objectStore('devices').getAllKeys())
+  const known = await transactions.read(['devices'], tx => readRows(tx, 'devices'))
   if (!known.ok) return known
-  for (const device of known.value) if (await isGranted(locks, device)) return succeed(device)
+  // How far a damaged one had counted is not known, and no count may be given twice.
+  for (const { device } of siftRows('devices', known.value, LeaseSchema).sound)
+    if (await isGranted(locks, device)) return succeed(device)
   const device = newId()
   await isGranted(locks, device)
   return succeed(device)
@@ -47,3 +52,5 @@ function isGranted(locks: TabLocks, device: DeviceId): Promise<boolean> {
 }
 
 const UNTIL_THE_TAB_ENDS = new Promise<never>(() => {})
+
+const LeaseSchema = v.object({ device: UuidSchema, count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) })

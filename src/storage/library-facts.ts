@@ -1,41 +1,59 @@
-import type { LibraryFacts, LibraryState } from '../domain/library-damage.ts'
-import type { DatabaseId, Timestamp } from '../domain/identifiers.ts'
+import * as v from 'valibot'
+import { TimestampSchema, UuidSchema, type DatabaseId, type Timestamp } from '../domain/identifiers.ts'
+import type { LibraryFacts, LibrarySize, LibraryState } from '../domain/library-damage.ts'
+import { ShelfEntrySchema, TallySchema } from '../domain/library-schemas.ts'
+import { readRows } from './read-rows.ts'
 import type { MetaRows, ReviewTransaction, StoreName } from './schema.ts'
+import { siftRows } from './sift-rows.ts'
 
 /** The stores that `readFacts` asks. */
 export const STORES_OF_FACTS: readonly StoreName[] = ['articles', 'revisions', 'versions', 'shelf', 'tallies', 'meta']
 
-/** What the database says of itself. Counts rows without reading them. */
+/** What the database says of itself. Counts rows without reading them; a library that cannot say its size has none. */
 export async function readFacts(tx: ReviewTransaction<'readonly'>): Promise<LibraryFacts> {
-  const [articles, revisions, versions, shelf, tallies, state, backup] = await Promise.all([
+  const [articles, revisions, versions, state, backup, size] = await Promise.all([
     tx.objectStore('articles').count(),
     tx.objectStore('revisions').count(),
     tx.objectStore('versions').count(),
-    tx.objectStore('shelf').getAll(),
-    tx.objectStore('tallies').getAll(),
     readMeta(tx, 'state'),
     readMeta(tx, 'backup'),
+    readSize(tx),
   ])
-  const binned = new Set(shelf.filter(entry => entry.binned).map(({ article }) => article))
-  const counted = tallies.filter(({ article }) => !binned.has(article))
-  return {
-    state: state ?? null,
-    backup: backup ?? null,
-    rows: { articles, revisions, versions },
-    articles: shelf.length - binned.size,
-    annotations: counted.flatMap(({ verdicts }) => Object.values(verdicts)).reduce((sum, count) => sum + count, 0),
-  }
+  if (state && !isSound(state)) throw new DOMException('The row that names the database makes no sense.', 'DataError')
+  return { state: state ?? null, backup: backup ?? null, rows: { articles, revisions, versions }, ...size }
+}
+
+export interface Write {
+  newDatabase(): DatabaseId
+  readonly savedAt: Timestamp
+  /** What the sequence rises above, at least. */
+  readonly above: number
 }
 
 /** Counts one more write. The first one gives the database its name. */
 export async function raiseSequence(
   tx: ReviewTransaction<'readwrite'>,
-  { newDatabase, savedAt }: { newDatabase(): DatabaseId; readonly savedAt: Timestamp },
+  { newDatabase, savedAt, above }: Write,
 ): Promise<LibraryState> {
-  const known = await readMeta(tx, 'state')
-  const state = { database: known?.database ?? newDatabase(), sequence: (known?.sequence ?? 0) + 1, savedAt }
+  const stored = await readMeta(tx, 'state')
+  const known = stored && isSound(stored) ? stored : null
+  const sequence = Math.max(known?.sequence ?? 0, above) + 1
+  const state = { database: known?.database ?? newDatabase(), sequence, savedAt }
   await tx.objectStore('meta').put(state, 'state')
   return state
+}
+
+async function readSize(tx: ReviewTransaction<'readonly'>): Promise<LibrarySize> {
+  const [shelf, tallies] = await Promise.all([readRows(tx, 'shelf'), readRows(tx, 'tallies')])
+  const shown = siftRows('shelf', shelf, ShelfEntrySchema).sound.filter(({ binned }) => !binned)
+  const isShown = new Set(shown.map(({ article }) => article))
+  const counted = siftRows('tallies', tallies, TallySchema).sound.filter(({ article }) => isShown.has(article))
+  const counts = counted.flatMap(({ verdicts }) => Object.values(verdicts))
+  return { articles: shown.length, annotations: counts.reduce((sum, count) => sum + count, 0) }
+}
+
+function isSound(state: LibraryState): boolean {
+  return v.is(StateSchema, state)
 }
 
 /** One row of what the database knows of itself. */
@@ -46,3 +64,9 @@ export async function readMeta<Key extends keyof MetaRows>(
   // The rows of this store differ by key, which the schema type cannot say.
   return (await tx.objectStore('meta').get(key)) as MetaRows[Key] | undefined
 }
+
+const StateSchema = v.object({
+  database: UuidSchema,
+  sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  savedAt: TimestampSchema,
+} satisfies { readonly [Field in keyof LibraryState]: v.GenericSchema<unknown, LibraryState[Field]> })

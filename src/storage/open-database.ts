@@ -7,8 +7,8 @@ import type { ReviewDatabase } from './schema.ts'
 export interface DatabaseEvents {
   /** A tab of an older program keeps it open. */
   onHeldUp(): void
-  /** There is none, and `mayCreate` is false: opening fails. */
-  onVanished(): void
+  /** There is none: throws when none may be made. */
+  onNone(): void
   /** The connection is closed: by the browser, or to make way for a newer program. */
   onLost(): void
   /** The connection is closed, because another tab deletes the database. */
@@ -19,20 +19,18 @@ export interface DatabaseEvents {
 export async function openReviewDatabase(
   name: string,
   steps: readonly Migration[],
-  { mayCreate, ...events }: DatabaseEvents & { readonly mayCreate: boolean },
+  events: DatabaseEvents,
 ): Promise<ReviewDatabase> {
   let reasonToStop: unknown
   const opening: Promise<IDBPDatabase> = openDB(name, steps.length, {
     upgrade(upgraded, from, _to, transaction) {
-      if (from === 0 && !mayCreate) {
-        // Made anew it would be empty, and what this tab still shows would be written into it piece by piece.
-        transaction.done.catch(events.onVanished)
-        transaction.abort()
-        return
-      }
       // How it ends is told by the opening.
       transaction.done.catch(() => {})
-      takeSteps(steps.slice(from), upgraded, transaction).catch((reason: unknown) => {
+      const upgrade = async () => {
+        if (from === 0) events.onNone()
+        await takeSteps(steps.slice(from), upgraded, transaction)
+      }
+      upgrade().catch((reason: unknown) => {
         reasonToStop = reason
         abortTransaction(transaction)
       })

@@ -1,51 +1,92 @@
+import { ArticleSchema, RevisionSchema } from '../domain/article.ts'
 import type { ArticleId } from '../domain/identifiers.ts'
-import { DEFAULT_SETTINGS, type ViewState } from '../domain/library.ts'
-import type { ArticleRecords } from '../domain/merge.ts'
-import { succeed, type Result } from '../domain/result.ts'
-import type { LibraryContents, StorageProblem } from '../domain/review-storage.ts'
-import { keysWithin, SETTINGS_KEY } from './schema.ts'
+import type { ViewState } from '../domain/library.ts'
+import { ShelfEntrySchema, TallySchema, ViewStateSchema } from '../domain/library-schemas.ts'
+import { fail, succeed, type Result } from '../domain/result.ts'
+import type { LibraryContents, StorageProblem, StoredArticle } from '../domain/review-storage.ts'
+import { ReviewerSchema } from '../domain/reviewer.ts'
+import { createBreather } from './backup/yield-to-page.ts'
+import { readRows } from './read-rows.ts'
+import { salvageReviewers, salvageShelf, siftSettings } from './salvage.ts'
+import { keysWithin } from './schema.ts'
+import { siftRows } from './sift-rows.ts'
+import { siftVersions } from './sift-versions.ts'
 import type { Transactions } from './transact.ts'
 
 /** What is known before any article is opened. Its cost does not depend on the number of annotations. */
-export function readLibrary(transactions: Transactions): Promise<Result<LibraryContents, StorageProblem>> {
-  return transactions.read(['articles', 'shelf', 'tallies', 'reviewers', 'settings'], async tx => {
-    const [articles, shelf, tallies, reviewers, settings] = await Promise.all([
-      tx.objectStore('articles').getAll(),
-      tx.objectStore('shelf').getAll(),
-      tx.objectStore('tallies').getAll(),
-      tx.objectStore('reviewers').getAll(),
-      tx.objectStore('settings').get(SETTINGS_KEY),
-    ])
-    const isNew = shelf.length === 0 && settings === undefined
-    // A wish that was added since the row was written has its default.
-    return { isNew, articles, shelf, tallies, reviewers, settings: { ...DEFAULT_SETTINGS, ...settings } }
+export async function readLibrary(transactions: Transactions): Promise<Result<LibraryContents, StorageProblem>> {
+  const read = await transactions.read(['articles', 'shelf', 'tallies', 'reviewers', 'settings'], tx =>
+    Promise.all([
+      readRows(tx, 'articles'),
+      readRows(tx, 'shelf'),
+      readRows(tx, 'tallies'),
+      readRows(tx, 'reviewers'),
+      readRows(tx, 'settings'),
+    ]),
+  )
+  if (!read.ok) return read
+  const [articleRows, shelfRows, tallyRows, reviewerRows, settingsRows] = read.value
+  const articles = siftRows('articles', articleRows, ArticleSchema)
+  const shelf = salvageShelf(siftRows('shelf', shelfRows, ShelfEntrySchema), articles.sound)
+  const tallies = siftRows('tallies', tallyRows, TallySchema)
+  const reviewers = salvageReviewers(siftRows('reviewers', reviewerRows, ReviewerSchema))
+  const settings = siftSettings(settingsRows)
+  return succeed({
+    isNew: shelfRows.length + settingsRows.length === 0,
+    articles: articles.sound,
+    shelf: shelf.sound,
+    tallies: tallies.sound,
+    reviewers: reviewers.sound,
+    settings: settings.sound,
+    damaged: [articles, shelf, tallies, reviewers, settings].flatMap(({ damaged }) => damaged),
   })
 }
 
-/** All of one article, with the reviewers who wrote any of it; `null` when there is no such article. */
-export function readArticle(
+/**
+ * All of one article that makes sense, with the reviewers who wrote any of it; `null` when there is no such article.
+ * `soundVersions` holds the hashes of versions that have been looked at, and gets those of the others.
+ */
+export async function readArticle(
   transactions: Transactions,
   id: ArticleId,
-): Promise<Result<ArticleRecords | null, StorageProblem>> {
-  return transactions.read(['articles', 'revisions', 'versions', 'reviewers'], async tx => {
-    const [article, revisions, rows, reviewers] = await Promise.all([
-      tx.objectStore('articles').get(id),
-      tx.objectStore('revisions').getAll(keysWithin(id)),
-      tx.objectStore('versions').getAll(keysWithin(id)),
-      tx.objectStore('reviewers').getAll(),
-    ])
-    if (!article) return null
-    const versions = rows.map(row => row.version)
-    const authors = new Set(versions.map(version => version.reviewer))
-    return { article, revisions, versions, reviewers: reviewers.filter(reviewer => authors.has(reviewer.id)) }
+  soundVersions: Set<string>,
+): Promise<Result<StoredArticle | null, StorageProblem>> {
+  const read = await transactions.read(['articles', 'revisions', 'versions', 'reviewers'], tx =>
+    Promise.all([
+      readRows(tx, 'articles', IDBKeyRange.only(id)),
+      readRows(tx, 'revisions', keysWithin(id)),
+      readRows(tx, 'versions', keysWithin(id)),
+      readRows(tx, 'reviewers'),
+    ]),
+  )
+  if (!read.ok) return read
+  const [articleRows, revisionRows, versionRows, reviewerRows] = read.value
+  const {
+    sound: [article],
+    damaged: [damage],
+  } = siftRows('articles', articleRows, ArticleSchema)
+  if (damage) {
+    return fail({ kind: 'damaged', damage: { kind: 'unreadable', expected: null, detail: damage.detail } })
+  }
+  if (!article) return succeed(null)
+  const revisions = siftRows('revisions', revisionRows, RevisionSchema)
+  const versions = await siftVersions(versionRows, { known: soundVersions, breathe: createBreather() })
+  const reviewers = salvageReviewers(siftRows('reviewers', reviewerRows, ReviewerSchema))
+  const authors = new Set(versions.sound.map(({ reviewer }) => reviewer))
+  return succeed({
+    article,
+    revisions: revisions.sound,
+    versions: versions.sound,
+    reviewers: reviewers.sound.filter(reviewer => authors.has(reviewer.id)),
+    damaged: [...revisions.damaged, ...versions.damaged],
   })
 }
 
-/** Where the reviewer was in an article; `null` when nothing is remembered. */
+/** Where the reviewer was in an article; `null` when nothing is remembered, or nothing that makes sense. */
 export async function readViewState(
   transactions: Transactions,
   id: ArticleId,
 ): Promise<Result<ViewState | null, StorageProblem>> {
-  const stored = await transactions.read(['viewStates'], tx => tx.objectStore('viewStates').get(id))
-  return stored.ok ? succeed(stored.value ?? null) : stored
+  const stored = await transactions.read(['viewStates'], tx => readRows(tx, 'viewStates', IDBKeyRange.only(id)))
+  return stored.ok ? succeed(siftRows('viewStates', stored.value, ViewStateSchema).sound[0] ?? null) : stored
 }

@@ -18,19 +18,26 @@ export interface Transactions {
   write<T>(stores: readonly StoreName[], work: Work<'readwrite', T>): Promise<Result<T, StorageProblem>>
 }
 
-/** Does its part of every write, in the same transaction. `meta` is among its stores. */
-export type Count = (transaction: ReviewTransaction<'readwrite'>) => Promise<unknown>
+export interface WriteEvents {
+  /** Does its part of every write, in the same transaction. `meta` is among its stores. */
+  count(transaction: ReviewTransaction<'readwrite'>): Promise<unknown>
+  /** After each commit. */
+  onWritten(): void
+}
 
 /** Transactions on a connection. When it is lost, the work is done once more on a new one. */
-export function transactionsOn(connection: Connection, count: Count): Transactions {
+export function transactionsOn(connection: Connection, { count, onWritten }: WriteEvents): Transactions {
   return {
     read: (stores, work) => run(connection, { stores, mode: 'readonly', work }),
-    write: (stores, work) =>
-      run(connection, {
+    async write(stores, work) {
+      const written = await run(connection, {
         stores: [...new Set([...stores, 'meta' as const])],
         mode: 'readwrite',
         work: async transaction => (await Promise.all([work(transaction), count(transaction)]))[0],
-      }),
+      })
+      if (written.ok) onWritten()
+      return written
+    },
   }
 }
 
@@ -49,26 +56,28 @@ async function run<Mode extends IDBTransactionMode, T>(
   connection: Connection,
   task: Task<Mode, T>,
 ): Promise<Result<T, StorageProblem>> {
-  const first = await attempt(connection, task)
-  return first.ok || first.problem.kind !== 'connection-lost' ? first : attempt(connection, task)
+  const first = await attempt(connection, task, false)
+  return first.ok || first.problem.kind !== 'connection-lost' ? first : attempt(connection, task, true)
 }
 
 async function attempt<Mode extends IDBTransactionMode, T>(
   connection: Connection,
   task: Task<Mode, T>,
+  isRetried: boolean,
 ): Promise<Result<T, StorageProblem>> {
   const opened = await connection.open()
   if (!opened.ok) return opened
   try {
     return succeed(await transact(opened.value, task))
   } catch (error) {
-    const problem = transactionProblem(error)
+    const problem = transactionProblem(error, { mode: task.mode, expected: connection.expected(), isRetried })
     if (problem.kind === 'connection-lost') connection.abandon(opened.value)
     return fail(problem)
   }
 }
 
-async function transact<Mode extends IDBTransactionMode, T>(
+/** Does work in one transaction of a database that is open. Throws what stopped it. */
+export async function transact<Mode extends IDBTransactionMode, T>(
   database: ReviewDatabase,
   { stores, mode, work }: Task<Mode, T>,
 ): Promise<T> {

@@ -105,6 +105,33 @@ describe('opening and closing', () => {
   })
 })
 
+describe('damaged rows', () => {
+  const row = { store: 'versions', key: 'x', detail: 'no version' }
+
+  it('S40 of an article are counted in a notice when it is opened; the rest is there', async () => {
+    const tab = await aStore({ article: null })
+    tab.device.reportDamage([row, row])
+    await tab.state().openArticle(HARBOUR_ID)
+    expect(tab.state()).toMatchObject({ notice: { kind: 'damaged-rows', count: 2 }, open: { article: anArticle() } })
+  })
+
+  it('S40 of the library are counted in a notice at the start', async () => {
+    const device = aMemoryDevice()
+    device.reportDamage([row])
+    const tab = await aStore({ device, article: null })
+    expect(tab.state()).toMatchObject({ notice: { kind: 'damaged-rows', count: 1 }, started: 'yes' })
+  })
+
+  it('S40 that hold the text keep the article closed', async () => {
+    const tab = await aStore({ article: null })
+    tab.device.loseRevisions()
+    await tab.state().openArticle(HARBOUR_ID)
+    const damage = { kind: 'unreadable', expected: null }
+    expect(tab.state().openProblem).toMatchObject({ kind: 'storage', problem: { kind: 'damaged', damage } })
+    expect(tab.state().open).toBeNull()
+  })
+})
+
 describe('what is not saved yet', () => {
   it('U15 is shown when the article is opened again', async () => {
     const tab = await aStore()

@@ -2,6 +2,7 @@ import type { ArticleId } from '../domain/identifiers.ts'
 import { NO_FILTER, type OutsideChange, type ViewState } from '../domain/library.ts'
 import { byRecord } from '../domain/merge.ts'
 import { fail, succeed } from '../domain/result.ts'
+import type { StorageProblem } from '../domain/review-storage.ts'
 import { openArticle, withVersions } from './open-article.ts'
 import type { Ports } from './ports.ts'
 import { leaseBeyond } from './record-change.ts'
@@ -25,6 +26,9 @@ export const createArticleSlice =
       const entry = get().shelf[id]
       const records = recordsAfter(stored.value, unsaved, id)
       if (!records || !entry) return set({ openProblem: { kind: 'no-such-article' } })
+      if (!records.revisions.some(({ hash }) => hash === entry.revision)) {
+        return set({ openProblem: { kind: 'storage', problem: unreadable(`the text ${entry.revision} is missing`) } })
+      }
       const shelfEntry = { ...entry, opened: new Date(now()).toISOString(), binned: false }
       const left = unsaved.findLast(changes => changes.viewState?.article === id)?.viewState
       const lastView = left ?? (viewState.ok ? viewState.value : null)
@@ -37,6 +41,8 @@ export const createArticleSlice =
         settings: { ...state.settings, lastArticle: id },
         lease: leaseBeyond(state.lease, records.versions),
       }))
+      const damaged = stored.value?.damaged.length ?? 0
+      if (damaged > 0) get().notify({ kind: 'damaged-rows', count: damaged })
       get().saveQuietly({ shelf: [shelfEntry], settings: { lastArticle: id } })
     }
 
@@ -114,6 +120,10 @@ export const createArticleSlice =
       },
     }
   }
+
+function unreadable(detail: string): StorageProblem {
+  return { kind: 'damaged', damage: { kind: 'unreadable', expected: null, detail } }
+}
 
 function isWorthResuming({ segment, topOffset, filter }: ViewState): boolean {
   return (

@@ -65,6 +65,8 @@ export const createLibrarySlice =
         })
         if (library.value.isNew) await putOnShelf(await supplied())
         set({ started: 'yes' })
+        const damaged = library.value.damaged.length
+        if (damaged > 0) get().notify({ kind: 'damaged-rows', count: damaged })
       },
 
       addArticle(incoming) {

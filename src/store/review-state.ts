@@ -249,6 +249,8 @@ export type Notice =
   | { readonly kind: 'article-known'; readonly name: string }
   | { readonly kind: 'imported'; readonly annotations: number }
   | { readonly kind: 'no-such-statement' }
+  /** Rows of the library or of the open article that cannot be read and are left out. */
+  | { readonly kind: 'damaged-rows'; readonly count: number }
 
 /** Cursor, selection, filters: local, in no exported record. */
 export interface ViewSlice {

@@ -78,6 +78,7 @@ describe('what will be stored', () => {
       tallies: [tally(1)],
       reviewers: [aReviewer({ edition: 2, name: 'Later' })],
       settings: DEFAULT_SETTINGS,
+      damaged: [],
     }
     const unsaved: readonly Changes[] = [
       { shelf: [entry('c')], reviewers: [aReviewer()], settings: { theme: 'dark', singleKeys: false } },
@@ -91,6 +92,7 @@ describe('what will be stored', () => {
       tallies: [tally(2)],
       reviewers: [aReviewer({ edition: 2, name: 'Later' }), aReviewer({ id: OTHER_REVIEWER_ID })],
       settings: { ...DEFAULT_SETTINGS, theme: 'light', singleKeys: false },
+      damaged: [],
     })
   })
 

@@ -34,6 +34,7 @@ export function isEmpty(changes: Changes): boolean {
 export function libraryAfter(stored: LibraryContents, unsaved: readonly Changes[]): LibraryContents {
   return {
     isNew: stored.isNew,
+    damaged: stored.damaged,
     articles: united([...stored.articles, ...unsaved.flatMap(({ articles = [] }) => articles)], ofItself, laterArticle),
     shelf: united([...stored.shelf, ...unsaved.flatMap(({ shelf = [] }) => shelf)], ofArticle, last),
     tallies: united([...stored.tallies, ...unsaved.flatMap(({ tallies = [] }) => tallies)], ofArticle, last),

@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto'
 import { createReviewStorage, type LibraryStorage, type StorageOptions } from '../storage/indexed-db-storage.ts'
+import type { SentinelArea } from '../storage/sentinel.ts'
 import { aUuid } from './builders.ts'
 
 /** A browser with an empty database of its own, in which tabs open and close. */
 export interface Device {
   /** The database's name. */
   readonly name: string
+  /** What lies in its web storage, by key. */
+  readonly webStorage: Map<string, string>
   openTab(overrides?: Partial<StorageOptions>): Tab
 }
 
@@ -29,15 +32,22 @@ export function aDevice(): Device {
   const name = `factmark-${devices}`
   const locked = new Set<string>()
   const ports = new Set<FakePort>()
+  const webStorage = new Map<string, string>()
+  const area: SentinelArea = {
+    getItem: key => webStorage.get(key) ?? null,
+    setItem: (key, text) => void webStorage.set(key, text),
+    removeItem: key => void webStorage.delete(key),
+  }
   return {
     name,
+    webStorage,
     openTab(overrides = {}) {
       const locks = new FakeLocks(locked)
       const port = new FakePort(ports)
       const heard: unknown[] = []
       port.addEventListener('message', event => heard.push((event as MessageEvent).data))
       const storage = createReviewStorage({
-        ...{ name, newId: aFreshId, now: () => NOON, locks, channel: port, patience: 0 },
+        ...{ name, newId: aFreshId, now: () => NOON, locks, channel: port, patience: 0, sentinelArea: () => area },
         ...overrides,
       })
       return {

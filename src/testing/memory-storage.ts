@@ -8,7 +8,7 @@ import {
   type Tally,
   type ViewState,
 } from '../domain/library.ts'
-import type { LibraryFacts, LibraryState } from '../domain/library-damage.ts'
+import type { DamagedRow, LibraryFacts, LibraryState } from '../domain/library-damage.ts'
 import { mergeVersions } from '../domain/merge.ts'
 import { fail, succeed } from '../domain/result.ts'
 import type { Changes, ReviewStorage, StorageProblem } from '../domain/review-storage.ts'
@@ -22,6 +22,10 @@ export interface MemoryDevice {
   openTab(ended?: MemoryStorage): MemoryStorage
   /** Every version that is stored. */
   versions(): readonly Version[]
+  /** From now on reads say that these rows are damaged. */
+  reportDamage(damaged: readonly DamagedRow[]): void
+  /** Every text is gone. */
+  loseRevisions(): void
 }
 
 /** The storage of one tab, with faults on demand. */
@@ -47,6 +51,8 @@ export function aMemoryDevice(): MemoryDevice {
   const tabs: Tab[] = []
   return {
     versions: () => rows.versions,
+    reportDamage: damaged => void (rows.damaged = damaged),
+    loseRevisions: () => rows.revisions.clear(),
     openTab(ended) {
       const name = ended ? tabs.findIndex(tab => tab === ended) : tabs.length
       tabs[name] = aTab(rows, name, (from, change) => {
@@ -69,6 +75,7 @@ interface Rows {
   versions: readonly Version[]
   settings: Settings | undefined
   state: LibraryState | null
+  damaged: readonly DamagedRow[]
 }
 
 function emptyRows(): Rows {
@@ -82,6 +89,7 @@ function emptyRows(): Rows {
     versions: [],
     settings: undefined,
     state: null,
+    damaged: [],
   }
 }
 
@@ -115,6 +123,7 @@ function aTab(rows: Rows, name: number, tell: (from: Tab, change: OutsideChange)
         tallies: [...rows.tallies.values()],
         reviewers: [...rows.reviewers.values()],
         settings: rows.settings ?? DEFAULT_SETTINGS,
+        damaged: rows.damaged,
       })),
     readArticle: id =>
       read(() => {
@@ -127,6 +136,7 @@ function aTab(rows: Rows, name: number, tell: (from: Tab, change: OutsideChange)
           revisions: [...rows.revisions.values()].filter(revision => revision.article === id),
           versions,
           reviewers: [...rows.reviewers.values()].filter(reviewer => authors.has(reviewer.id)),
+          damaged: rows.damaged,
         }
       }),
     readViewState: id => read(() => rows.viewStates.get(id) ?? null),

@@ -8,7 +8,11 @@ export const review = {
   cannotOpenTitle: 'This article cannot be opened',
   noSuchArticle: 'This article is not on this device. It may have been erased, or the address was cut short.',
   toLibrary: 'Go to the library',
+  articleDamaged:
+    'This article is damaged on this device and cannot be shown. Nothing was removed: a backup can bring it back.',
   noSuchStatement: 'The statement in this address is not in this article any more.',
+  damagedRows: (count: number) =>
+    `${count === 1 ? 'One record here is' : `${count} records here are`} damaged and left out. Nothing was removed: a backup can bring ${count === 1 ? 'it' : 'them'} back.`,
   origin: { supplied: 'Supplied with Factmark', pasted: 'Pasted text', file: 'Text file' },
   captured: (date: string) => `captured ${date}`,
   published: (date: string) => `published ${date}`,

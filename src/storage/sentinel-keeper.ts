@@ -1,0 +1,51 @@
+import { markOf, type LibraryFacts } from '../domain/library-damage.ts'
+import type { Result } from '../domain/result.ts'
+import type { Sentinel } from './sentinel.ts'
+
+const PAUSE = 1000 // ms: counting rows takes longer the more there are, and a mark may lag
+
+/** Lets the sentinel follow what is committed. */
+export interface SentinelKeeper {
+  /** After a commit: at once, then again after a pause if there was another meanwhile. */
+  follow(): void
+  /** Remembers the present state before it answers. */
+  catchUp(): Promise<void>
+  /** Whether it may write: not while everything is being erased. */
+  allow(isAllowed: boolean): void
+}
+
+/** Remembers nothing until it is asked to follow. `readFacts` reads all in one transaction. */
+export function createSentinelKeeper(
+  sentinel: Sentinel,
+  readFacts: () => Promise<Result<LibraryFacts, unknown>>,
+): SentinelKeeper {
+  let isAllowed = true
+  let isPausing = false
+  let isBehind = false
+
+  async function catchUp(): Promise<void> {
+    const facts = await readFacts()
+    const mark = facts.ok ? markOf(facts.value) : null
+    if (mark && isAllowed) sentinel.write(mark)
+  }
+
+  async function follow(): Promise<void> {
+    isBehind = isPausing
+    if (isPausing || !isAllowed) return
+    isPausing = true
+    await catchUp()
+    setTimeout(() => {
+      isPausing = false
+      if (isBehind) void follow()
+    }, PAUSE)
+  }
+
+  return {
+    follow: () => void follow(),
+    catchUp,
+    allow(allowed) {
+      isAllowed = allowed
+      if (allowed) void follow()
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type * as v from 'valibot'
+import type { DamagedRow } from '../domain/library-damage.ts'
+import { AnnotationVersionSchema, MarkVersionSchema, SessionVersionSchema, type Version } from '../domain/version.ts'
+import type { RawRow } from './read-rows.ts'
+import type { VersionRow } from './schema.ts'
+import { damagedRow, faultOf, type Sifted } from './sift-rows.ts'
+
+interface Looking {
+  /** Hashes of versions that were sound. They never change, so they are not looked at again. */
+  readonly known: Set<string>
+  /** Lets the page answer in between: 5,000 versions take a good part of a tenth of a second. */
+  breathe(): Promise<void>
+}
+
+/** The versions that make sense and are filed under their own names. */
+export async function siftVersions(rows: readonly RawRow[], { known, breathe }: Looking): Promise<Sifted<Version>> {
+  const sound: Version[] = []
+  const damaged: DamagedRow[] = []
+  for (const row of rows) {
+    const fault = 'value' in row ? rowFault(row.value, known) : row.unreadable
+    if (fault === null) sound.push((row as { readonly value: VersionRow }).value.version)
+    else damaged.push(damagedRow('versions', row, fault))
+    await breathe()
+  }
+  return { sound, damaged }
+}
+
+function rowFault(value: unknown, known: Set<string>): string | null {
+  const { article, id, hash, version } = (value ?? {}) as Partial<VersionRow>
+  if (hash !== undefined && known.has(hash) && version) return null
+  const schema = SCHEMAS[String(version?.record)]
+  if (!version || !schema) return 'no version'
+  if (version.article !== article || version.id !== id) return 'filed under another name'
+  const fault = faultOf(version, schema)
+  if (fault === null && hash !== undefined) known.add(hash)
+  return fault
+}
+
+const SCHEMAS: Readonly<Record<string, v.GenericSchema | undefined>> = {
+  annotation: AnnotationVersionSchema,
+  mark: MarkVersionSchema,
+  session: SessionVersionSchema,
+}
