@@ -29,7 +29,7 @@ const HOUSE = [
 ]
 const NO_TRANSACTIONS = [
   {
-    selector: 'CallExpression[callee.property.name="transaction"]',
+    selector: 'CallExpression[callee.property.name="transaction"], CallExpression[callee.property.value="transaction"]',
     message: `Only ${TRANSACTIONS} opens transactions: strict, and reported when they have completed.`,
   },
   {
@@ -40,6 +40,14 @@ const NO_TRANSACTIONS = [
   {
     selector: 'CallExpression[callee.property.name=/^(count|get|getAll|getAllKeys|getKey)FromIndex$/]',
     message: `idb's shortcuts cannot ask for durability: go through ${TRANSACTIONS}.`,
+  },
+]
+const DATABASES = ['open-database', 'connection', 'export-raw'].map(name => `src/storage/${name}.ts`)
+const NO_DATABASES = [
+  {
+    selector:
+      'CallExpression[callee.name=/^(openDB|deleteDB)$/], Identifier[name="indexedDB"], Literal[value="indexedDB"]',
+    message: `Only ${DATABASES.join(', ')} open or delete a database: what is opened past them is neither inspected nor closed.`,
   },
 ]
 const NO_CLOCK = [
@@ -82,7 +90,7 @@ export default defineConfig(
     files: ['src/**'],
     rules: {
       'no-console': ['error', { allow: ['warn', 'error'] }],
-      'no-restricted-syntax': ['error', ...HOUSE, ...NO_TRANSACTIONS],
+      'no-restricted-syntax': ['error', ...HOUSE, ...NO_TRANSACTIONS, ...NO_DATABASES],
       'no-restricted-globals': ['error', ...networkIsClosed()],
     },
   },
@@ -94,7 +102,7 @@ export default defineConfig(
     files: PURE,
     ignores: TESTS,
     rules: {
-      'no-restricted-syntax': ['error', ...HOUSE, ...NO_TRANSACTIONS, ...NO_CLOCK],
+      'no-restricted-syntax': ['error', ...HOUSE, ...NO_TRANSACTIONS, ...NO_DATABASES, ...NO_CLOCK],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'Time is passed in.' },
@@ -115,7 +123,15 @@ export default defineConfig(
     },
   },
   {
-    files: [TRANSACTIONS, 'src/storage/**/*.test.ts'],
+    files: [TRANSACTIONS],
+    rules: { 'no-restricted-syntax': ['error', ...HOUSE, ...NO_DATABASES] },
+  },
+  {
+    files: DATABASES,
+    rules: { 'no-restricted-syntax': ['error', ...HOUSE, ...NO_TRANSACTIONS] },
+  },
+  {
+    files: ['src/storage/**/*.test.ts'],
     rules: { 'no-restricted-syntax': ['error', ...HOUSE] },
   },
   {

@@ -26,6 +26,13 @@ const refused: readonly { path: string; code: string }[] = [
   { path: 'src/storage/a.ts', code: "db.transaction('records', 'readwrite')" },
   { path: 'src/storage/a.ts', code: "db.put('records', record)" },
   { path: 'src/storage/a.ts', code: "db.getAllFromIndex('records', 'article')" },
+  { path: 'src/storage/a.ts', code: "db['transaction']('records', 'readwrite')" },
+  { path: 'src/storage/a.ts', code: "openDB('factmark')" },
+  { path: 'src/storage/transact.ts', code: "deleteDB('factmark')" },
+  { path: 'src/storage/backup/a.ts', code: "indexedDB.open('factmark')" },
+  { path: 'src/store/a.ts', code: "window.indexedDB.deleteDatabase('factmark')" },
+  { path: 'src/review/a.tsx', code: "self['indexedDB'].open('factmark')" },
+  { path: 'src/storage/connection.ts', code: "db.transaction('records', 'readwrite')" },
   { path: 'src/domain/a.ts', code: "db.transaction('records', 'readwrite')" },
   ...['domain', 'anchoring', 'insight', 'article-format', 'exchange'].flatMap(folder =>
     [
@@ -46,6 +53,8 @@ const refused: readonly { path: string; code: string }[] = [
 
 const allowed: readonly { path: string; code: string }[] = [
   { path: 'src/storage/transact.ts', code: "db.transaction('records', 'readwrite', { durability: 'strict' })" },
+  { path: 'src/storage/export-raw.ts', code: "openDB('factmark')" },
+  { path: 'src/storage/a.test.ts', code: "openDB('factmark'); indexedDB.databases(); db.put('records', record)" },
   { path: 'src/service-worker/a.ts', code: "fetch('a')" },
   { path: 'src/domain/a.ts', code: 'new Date(milliseconds).toISOString()' },
   { path: 'src/domain/a.ts', code: 'try { a() } catch { b() }' },

@@ -60,7 +60,8 @@ export type StoreName =
   | 'settings'
   | 'devices'
   | 'meta'
-export type ReviewDatabase = IDBPDatabase<ReviewSchema>
+/** Of an open database only this: idb's shortcuts would write past the one owner of transactions. */
+export type ReviewDatabase = Pick<IDBPDatabase<ReviewSchema>, 'transaction' | 'close'>
 export type ReviewTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<ReviewSchema, StoreName[], Mode>
 
 /** All keys that begin with these parts. */
