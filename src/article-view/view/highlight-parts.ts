@@ -1,7 +1,11 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import type { OffsetMap } from '../../article-format/offset-map.ts'
 import type { Span } from '../../domain/selector.ts'
-import type { Highlight } from './highlight.ts'
+
+/** What is cut into parts, in UTF-16 offsets: a span, and the stretch at its beginning that no other highlight cuts. */
+interface Begun extends Span {
+  readonly beginning: Span
+}
 
 /** A part of a highlight in positions of the document. */
 export interface HighlightPart extends Span {
@@ -13,7 +17,7 @@ export interface HighlightPart extends Span {
  * A highlight in parts that follow each other: the one that begins it is drawn as a single element, so that its sign
  * stands once. Cuts only where other highlights, links or bold text cut anyway.
  */
-export function partsOf(highlight: Highlight, doc: ProseMirrorNode, map: OffsetMap): readonly HighlightPart[] {
+export function partsOf(highlight: Begun, doc: ProseMirrorNode, map: OffsetMap): readonly HighlightPart[] {
   const from = map.toPosition(highlight.from)
   const to = map.toPosition(highlight.to)
   const begin = map.toPosition(highlight.beginning.from)
