@@ -156,7 +156,7 @@ const STATES: readonly State[] = [
       await dialog.give(text)
       await dialog.dialog.getByRole('radio', { name: 'None of them' }).check()
       await dialog.accept.click()
-      await review.clickText(POINT)
+      await review.clickHighlight(POINT)
       return review.openCard.card.getByText(/Only its reviewer can change it/)
     },
   },

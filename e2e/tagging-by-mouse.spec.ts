@@ -106,3 +106,14 @@ test('V2 a selection is dropped with Escape, and nothing is tagged', async ({ pa
   await expect(review.article).toBeFocused()
   await review.hasStatements()
 })
+
+test('V59 words are selected in a narrow window whose sheet is up', async ({ page, review }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await review.open(LANTERN.title)
+  await review.press('ArrowDown', '1', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown', '3')
+  await review.selectText('more than planned.', 'A second crossing')
+  await review.tag('Verified')
+  await review.selectText('cost 3.75 million crowns')
+  await review.tag('Disputed')
+  await expect(review.openCard.quote).toHaveText('“cost 3.75 million crowns”')
+})

@@ -18,6 +18,7 @@ export function useTextSelection(editor: Editor, map: OffsetMap, store: ReviewSt
     const { view } = editor
     let isExact = false
     let isOurs = false
+    let isDown = false
 
     const read = (): Span | null => {
       const { text, article } = store.getState().open!
@@ -29,16 +30,20 @@ export function useTextSelection(editor: Editor, map: OffsetMap, store: ReviewSt
       if (!open || isOurs) return
       const span = read()
       selectText(span)
+      // The cursor is brought into view: text that moves under the pointer would not be what is being selected.
+      if (isDown) return
       const head = segmentAt(open.segments, map.toOffset(view.state.selection.head))
       if (head >= 0 && (cursor?.head !== head || cursor.anchor !== head)) placeCursor({ anchor: head, head })
     }
 
     const began = () => {
       isExact = false
+      isDown = true
       setDrawing(true)
     }
 
     const ended = (event: PointerEvent) => {
+      isDown = false
       setDrawing(false)
       isExact = event.altKey
       // The browser reports the final selection only after this event.
