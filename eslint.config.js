@@ -42,7 +42,7 @@ const NO_TRANSACTIONS = [
     message: `idb's shortcuts cannot ask for durability: go through ${TRANSACTIONS}.`,
   },
 ]
-const DATABASES = ['open-database', 'connection', 'export-raw'].map(name => `src/storage/${name}.ts`)
+const DATABASES = ['open-database', 'connection', 'export-raw', 'seal-log'].map(name => `src/storage/${name}.ts`)
 const NO_DATABASES = [
   {
     selector:

@@ -10,6 +10,7 @@ import { readSuppliedArticles } from './library/supplied-articles.ts'
 import { registerServiceWorker } from './offline/register-service-worker.ts'
 import { createReviewStorage } from './storage/indexed-db-storage.ts'
 import { askForPersistence } from './storage/persistence.ts'
+import { sealLog } from './storage/seal-log.ts'
 import { createReviewStore } from './store/review-store.ts'
 import { ReviewStoreContext } from './store/use-review.ts'
 import { createProblemLog, noteUncaught } from './trouble/problem-log.ts'
@@ -30,6 +31,7 @@ const store = createReviewStore({
     channel: new BroadcastChannel('factmark'),
     sentinelArea: () => localStorage,
     webStorages: () => [localStorage, sessionStorage],
+    beforeOpening: () => sealLog('factmark'),
     onErasedElsewhere: () => location.reload(),
   }),
   now,

@@ -14,6 +14,8 @@ export interface ConnectionOptions {
   readonly steps: readonly Migration[]
   /** Milliseconds that other tabs have to let go before the answer is `blocked`. */
   readonly patience: number
+  /** What is done each time before the database is opened; answers what the browser said when it refused. */
+  readonly beforeOpening?: (() => Promise<string | null>) | undefined
   /** What the library was, as far as it is remembered. */
   expected(): LibraryMark | null
   /** Why a database that was just opened must not be used; `null` when it is what it was. */
@@ -43,12 +45,13 @@ export interface Connection {
 
 /** Opens nothing until asked. */
 export function createConnection(options: ConnectionOptions): Connection {
-  const { name, steps, patience, expected, inspect, onRetired } = options
+  const { name, steps, patience, beforeOpening, expected, inspect, onRetired } = options
   let opening: HeldUpWork<ReviewDatabase> | null = null
   let database: ReviewDatabase | null = null
   let erasing: HeldUpWork<void> | null = null
   let hadDatabase = false
   let closedFor: StorageProblem | null = null
+  let refusal: string | null = null
 
   async function open(isTakenAsItIs = false): Promise<Result<ReviewDatabase, StorageProblem>> {
     if (closedFor) return fail(closedFor)
@@ -69,6 +72,7 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   function begin(isTakenAsItIs: boolean): HeldUpWork<ReviewDatabase> {
     const mine = unlessHeldUp(patience, async onHeldUp => {
+      refusal = (await beforeOpening?.()) ?? refusal
       const events = {
         onHeldUp,
         onNone: () => refuseToMake(isTakenAsItIs),
@@ -91,6 +95,8 @@ export function createConnection(options: ConnectionOptions): Connection {
       throw new DatabaseRefused({ kind: 'damaged', damage: { kind: 'vanished', expected: missed } })
     }
     if (hadDatabase || isTakenAsItIs) throw new DatabaseRefused(VANISHED)
+    // Chromium says only once that a database cannot be read, and deletes it.
+    if (refusal !== null) throw new DatabaseRefused(unreadable(refusal))
   }
 
   // What is lost may be a connection that has long been replaced.
@@ -141,11 +147,16 @@ export function createConnection(options: ConnectionOptions): Connection {
       erasing = null
       closedFor = null
       hadDatabase = false
+      refusal = null
       return erased
     },
     retire,
     finish,
   }
+}
+
+function unreadable(detail: string): StorageProblem {
+  return { kind: 'damaged', damage: { kind: 'unreadable', expected: null, detail } }
 }
 
 const ERASED: StorageProblem = {

@@ -70,6 +70,18 @@ describe('a library that is not what it was', () => {
     expect(markOf(device)).toEqual(expected)
   })
 
+  it('S89 is unreadable where the browser refused and then knows of no database, though nothing is remembered', async () => {
+    const device = aDevice()
+    const beforeOpening = vi.fn(() => Promise.resolve<string | null>(null)).mockResolvedValueOnce('UnknownError: broken')
+    const { storage } = device.openTab({ beforeOpening })
+    const unreadable = damaged({ kind: 'unreadable', expected: null, detail: 'UnknownError: broken' })
+    expect(await storage.readLibrary()).toEqual(unreadable)
+    expect(await storage.commit({ reviewers: [aReviewer()] })).toEqual(unreadable)
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(device.name)
+    expect((await storage.startAnew()).ok).toBe(true)
+    expect(await storage.readLibrary()).toMatchObject({ ok: true, value: { isNew: true } })
+  })
+
   it('S37 has vanished also where it went while the tab was open', async () => {
     const device = await aLibrary()
     const { storage } = device.openTab()

@@ -40,6 +40,8 @@ export interface StorageOptions {
   quota?(): Promise<number | null>
   /** Whether this browser lets a person choose a folder for backups. */
   readonly canChooseFolder?: boolean
+  /** What is done each time before the database is opened, such as `sealLog`; answers what the browser said when it refused. */
+  readonly beforeOpening?: () => Promise<string | null>
   /** Another tab has erased everything, or restored a backup: what this one shows is no longer true, and it can write nothing. Load it again. */
   onErasedElsewhere?(): void
   /** Milliseconds that other tabs have to let go of the database before the answer is `blocked`. */
@@ -63,6 +65,7 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
     name,
     steps,
     patience,
+    beforeOpening: options.beforeOpening,
     expected: sentinel.read,
     inspect: database => inspectLibrary(database, sentinel),
     onRetired(isErased) {
