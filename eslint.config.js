@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import typescript from 'typescript-eslint'
 
 const TESTS = ['**/*.test.{ts,tsx}', 'src/testing/**']
-const CONFIGURATION = ['*.config.{js,ts}', 'e2e/playwright.config.ts']
+const CONFIGURATION = ['*.config.{js,ts}', 'e2e/**/playwright.config.ts']
 const PURE = ['domain', 'anchoring', 'insight', 'article-format', 'exchange'].map(folder => `src/${folder}/**/*.ts`)
 const TRANSACTIONS = 'src/storage/transact.ts'
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { aptInstall } from './apt.mjs'
 
 const DOWNLOAD_LIMIT = 5 * 60_000 // ms; without a way out, the download tries again and again
 
@@ -8,25 +8,9 @@ const DOWNLOAD_LIMIT = 5 * 60_000 // ms; without a way out, the download tries a
 export function installBrowser() {
   console.log('No Chromium found. Trying `playwright install chromium`…')
   const playwright = fileURLToPath(new URL('../node_modules/@playwright/test/cli.js', import.meta.url))
-  if (run(process.execPath, [playwright, 'install', 'chromium'], DOWNLOAD_LIMIT)) return
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return
-  run('apt-get', ['update'])
-  for (const name of ['chromium-headless-shell', 'chromium']) {
-    console.log(`Trying \`apt-get install ${name}\`…`)
-    if (run('apt-get', ['install', '--yes', '--no-install-recommends', name])) return
-  }
-}
-
-/**
- * @param {string} command
- * @param {readonly string[]} words
- * @param {number} [timeout] ms
- */
-function run(command, words, timeout) {
-  const { status } = spawnSync(command, words, {
+  const { status } = spawnSync(process.execPath, [playwright, 'install', 'chromium'], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    ...(timeout === undefined ? {} : { timeout }),
+    timeout: DOWNLOAD_LIMIT,
   })
-  return status === 0
+  if (status !== 0) aptInstall(['chromium-headless-shell', 'chromium'])
 }

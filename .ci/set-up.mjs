@@ -11,6 +11,7 @@ const stampFile = `${root}node_modules/.factmark-set-up`
 checkNode()
 installPackages()
 if (process.argv.includes('--with-browser')) await provideBrowser()
+if (process.argv.includes('--with-strace')) await provideStrace()
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -52,6 +53,13 @@ async function provideBrowser() {
   installBrowser()
   if (await findBrowser()) return
   stop('The tests need a Chromium. Install one (npx playwright install chromium), or name one in CHROMIUM_PATH.')
+}
+
+/** Without it, the tests that need it say that they are skipped. */
+async function provideStrace() {
+  if (spawnSync('strace', ['-V'], { stdio: 'ignore' }).status === 0) return
+  const { aptInstall } = await import('./apt.mjs')
+  aptInstall(['strace'])
 }
 
 /**

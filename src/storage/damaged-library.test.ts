@@ -72,7 +72,9 @@ describe('a library that is not what it was', () => {
 
   it('S89 is unreadable where the browser refused and then knows of no database, though nothing is remembered', async () => {
     const device = aDevice()
-    const beforeOpening = vi.fn(() => Promise.resolve<string | null>(null)).mockResolvedValueOnce('UnknownError: broken')
+    const beforeOpening = vi
+      .fn(() => Promise.resolve<string | null>(null))
+      .mockResolvedValueOnce('UnknownError: broken')
     const { storage } = device.openTab({ beforeOpening })
     const unreadable = damaged({ kind: 'unreadable', expected: null, detail: 'UnknownError: broken' })
     expect(await storage.readLibrary()).toEqual(unreadable)

@@ -1,0 +1,52 @@
+import type { SeenTransaction } from './judge.ts'
+import type { Observation, Write } from './observer.ts'
+
+/** What a page has said of its transactions, kept outside of the browser. */
+export interface Ledger {
+  /** In the order in which they began. */
+  transactions(): readonly SeenTransaction[]
+  note(observation: Observation): void
+  /** Calls back once, after so many more requests to write. */
+  afterWrites(count: number, then: () => void): void
+}
+
+/** An empty ledger. */
+export function createLedger(): Ledger {
+  const seen = new Map<string, Entry>()
+  let waiting: { count: number; then: () => void } | null = null
+
+  function countDown(): void {
+    if (!waiting) return
+    waiting.count -= 1
+    if (waiting.count > 0) return
+    waiting.then()
+    waiting = null
+  }
+
+  return {
+    transactions: () => [...seen.values()],
+    note(observation) {
+      if (observation.kind === 'begun') {
+        const { mode, durability } = observation
+        seen.set(observation.transaction, { mode, durability, writes: [], fate: 'open' })
+        return
+      }
+      const transaction = seen.get(observation.transaction)
+      if (!transaction) throw new Error('A transaction was not heard of before.')
+      if (observation.kind !== 'asked') {
+        transaction.fate = observation.kind
+        return
+      }
+      transaction.writes.push(observation.write)
+      countDown()
+    },
+    afterWrites(count, then) {
+      waiting = { count, then }
+    },
+  }
+}
+
+interface Entry extends SeenTransaction {
+  readonly writes: Write[]
+  fate: SeenTransaction['fate']
+}

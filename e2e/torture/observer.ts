@@ -1,0 +1,160 @@
+/** What the page says of its databases, in the order in which it happens there. */
+export type Observation =
+  | {
+      readonly kind: 'begun'
+      readonly transaction: TransactionName
+      readonly mode: string
+      readonly durability: string
+    }
+  | { readonly kind: 'asked'; readonly transaction: TransactionName; readonly write: Write }
+  | { readonly kind: 'complete' | 'aborted'; readonly transaction: TransactionName }
+
+/** Names a transaction among all of the browser's. */
+type TransactionName = string
+
+/** One request to write. */
+export type Write =
+  | { readonly kind: 'put'; readonly place: Place; readonly row: string }
+  | { readonly kind: 'delete'; readonly place: Place }
+  /** Everything whose place begins like this. */
+  | { readonly kind: 'drop'; readonly within: Place }
+
+/**
+ * Where something lies, as JSON: `["factmark"]` is a database and its row the version, `["factmark","articles"]` a store,
+ * `["factmark","articles","…"]` a row.
+ */
+export type Place = string
+
+/** The name of the function in the page that takes observations, as JSON. */
+export const REPORT = 'reportToTorture'
+
+/**
+ * Runs in the page before the program and reports every transaction that writes: when it begins, what it is asked, and how
+ * it ends. The report of an end goes out before the program hears of it.
+ */
+export function observeDatabases(reportName: string): void {
+  const report = (observation: Observation) => {
+    const send = (window as unknown as Record<string, ((text: string) => void) | undefined>)[reportName]
+    if (!send) throw new Error('Nobody takes the observations.')
+    send(JSON.stringify(observation))
+  }
+  const names = new WeakMap<IDBTransaction, TransactionName>()
+
+  function begin(mode: string, durability: string): TransactionName {
+    const transaction = crypto.randomUUID()
+    report({ kind: 'begun', transaction, mode, durability })
+    return transaction
+  }
+
+  function follow(transaction: IDBTransaction): void {
+    const name = begin(transaction.mode, transaction.durability)
+    names.set(transaction, name)
+    transaction.addEventListener('complete', () => report({ kind: 'complete', transaction: name }))
+    transaction.addEventListener('abort', () => report({ kind: 'aborted', transaction: name }))
+  }
+
+  function asked(transaction: IDBTransaction, write: Write): void {
+    const name = names.get(transaction)
+    if (name === undefined) throw new Error('A transaction was not seen to begin.')
+    report({ kind: 'asked', transaction: name, write })
+  }
+
+  const placeOf = (store: IDBObjectStore, ...key: readonly IDBValidKey[]) =>
+    JSON.stringify([store.transaction.db.name, store.name, ...key])
+
+  const rowOf = (value: unknown) => JSON.stringify(value)
+
+  function keyOf(value: unknown, path: string | readonly string[] | null): IDBValidKey {
+    if (path === null) throw new Error('A row without a key is not foreseen.')
+    if (typeof path !== 'string') return path.map(part => keyOf(value, part))
+    return path
+      .split('.')
+      .reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], value) as IDBValidKey
+  }
+
+  function deleteWithin(store: IDBObjectStore, range?: IDBKeyRange): void {
+    const keys = store.getAllKeys(range)
+    keys.addEventListener('success', () => {
+      for (const key of keys.result) asked(store.transaction, { kind: 'delete', place: placeOf(store, key) })
+    })
+  }
+
+  const databases = IDBDatabase.prototype
+  const { transaction: beginTransaction, createObjectStore, deleteObjectStore } = databases
+  databases.transaction = function (stores, mode, options) {
+    const transaction = beginTransaction.call(this, stores, mode, options)
+    if (transaction.mode !== 'readonly') follow(transaction)
+    return transaction
+  }
+  databases.createObjectStore = function (name, options) {
+    const store = createObjectStore.call(this, name, options)
+    asked(store.transaction, { kind: 'put', place: placeOf(store), row: rowOf(store.keyPath) })
+    return store
+  }
+  databases.deleteObjectStore = function (name) {
+    const upgrade = upgrades.get(this)
+    deleteObjectStore.call(this, name)
+    if (upgrade) asked(upgrade, { kind: 'drop', within: JSON.stringify([this.name, name]) })
+  }
+
+  const stores = IDBObjectStore.prototype
+  const writers = { put: stores.put, add: stores.add }
+  for (const [name, write] of Object.entries(writers) as ['put' | 'add', IDBObjectStore['put']][]) {
+    stores[name] = function (value, key) {
+      const request = write.call(this, value, key)
+      const place = placeOf(this, key ?? keyOf(value, this.keyPath))
+      asked(this.transaction, { kind: 'put', place, row: rowOf(value) })
+      return request
+    }
+  }
+  const { delete: deleteRow, clear } = stores
+  stores.delete = function (key) {
+    if (key instanceof IDBKeyRange) deleteWithin(this, key)
+    const request = deleteRow.call(this, key)
+    if (!(key instanceof IDBKeyRange)) asked(this.transaction, { kind: 'delete', place: placeOf(this, key) })
+    return request
+  }
+  stores.clear = function () {
+    deleteWithin(this)
+    return clear.call(this)
+  }
+
+  const cursors = IDBCursor.prototype
+  const { update, delete: deleteAtCursor } = cursors
+  const storeOf = ({ source }: IDBCursor) => (source instanceof IDBIndex ? source.objectStore : source)
+  cursors.update = function (value: unknown) {
+    const request = update.call(this, value)
+    const store = storeOf(this)
+    asked(store.transaction, { kind: 'put', place: placeOf(store, this.primaryKey), row: rowOf(value) })
+    return request
+  }
+  cursors.delete = function () {
+    const request = deleteAtCursor.call(this)
+    const store = storeOf(this)
+    asked(store.transaction, { kind: 'delete', place: placeOf(store, this.primaryKey) })
+    return request
+  }
+
+  const upgrades = new WeakMap<IDBDatabase, IDBTransaction>()
+  const factory = IDBFactory.prototype
+  const { open, deleteDatabase } = factory
+  factory.open = function (name, version) {
+    const request = open.call(this, name, version)
+    request.addEventListener('upgradeneeded', ({ newVersion }) => {
+      const { transaction, result } = request
+      if (!transaction) return
+      upgrades.set(result, transaction)
+      follow(transaction)
+      asked(transaction, { kind: 'put', place: JSON.stringify([name]), row: rowOf(newVersion) })
+    })
+    return request
+  }
+  factory.deleteDatabase = function (name) {
+    const transaction = begin('versionchange', 'strict')
+    report({ kind: 'asked', transaction, write: { kind: 'drop', within: JSON.stringify([name]) } })
+    const request = deleteDatabase.call(this, name)
+    request.addEventListener('success', () => report({ kind: 'complete', transaction }))
+    request.addEventListener('error', () => report({ kind: 'aborted', transaction }))
+    return request
+  }
+}

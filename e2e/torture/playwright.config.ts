@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+import shortTests from '../playwright.config.ts'
+
+// Written out where Playwright reads a path as relative to this file.
+export default defineConfig({
+  ...shortTests,
+  outputDir: '../../test-results/torture',
+  testMatch: '*.campaign.ts',
+  timeout: 15 * 60_000, // ms
+  use: { ...shortTests.use, trace: 'off' },
+  webServer: { ...[shortTests.webServer].flat()[0]!, cwd: fileURLToPath(new URL('../..', import.meta.url)) },
+})

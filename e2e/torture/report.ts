@@ -1,0 +1,53 @@
+import type { Interruption } from './interruptions.ts'
+import { judge, type SeenTransaction } from './judge.ts'
+
+/** What a series of interruptions came to. */
+export interface Report {
+  readonly interruptions: number
+  /** Transactions of which the page was told that they are complete. */
+  readonly acknowledged: number
+  /** What these had written. */
+  readonly writes: number
+  /** Transactions that were under way when the browser was killed. */
+  readonly open: number
+  /** Transactions that asked for less than strict durability. The browser itself decides for a change of version. */
+  readonly lax: number
+  /** Places that do not hold what was acknowledged, with the number of the interruption. */
+  readonly lost: readonly string[]
+  /** Places of transactions of which only a part is there. */
+  readonly torn: readonly string[]
+}
+
+/** Judges each interruption and adds up. After a power cut, `onlyStrict` ones are promised to be there, and no others. */
+export function reportOn(interruptions: readonly Interruption[], { onlyStrict = false } = {}): Report {
+  const transactions = interruptions.flatMap(interruption => interruption.transactions)
+  const complete = transactions.filter(({ fate }) => fate === 'complete')
+  const asPromised = (transaction: SeenTransaction): SeenTransaction =>
+    onlyStrict && transaction.fate === 'complete' && transaction.durability !== 'strict'
+      ? { ...transaction, fate: 'open' }
+      : transaction
+  const judgements = interruptions.map(({ before, transactions: seen, after }) =>
+    judge(before, seen.map(asPromised), after),
+  )
+  const numbered = (places: readonly string[], at: number) => places.map(place => `interruption ${at + 1}: ${place}`)
+  return {
+    interruptions: interruptions.length,
+    acknowledged: complete.length,
+    writes: complete.reduce((sum, { writes }) => sum + writes.length, 0),
+    open: transactions.filter(({ fate }) => fate === 'open').length,
+    lax: transactions.filter(({ mode, durability }) => mode === 'readwrite' && durability !== 'strict').length,
+    lost: judgements.flatMap(({ lost }, at) => numbered(lost, at)),
+    torn: judgements.flatMap(({ torn }, at) => numbered(torn, at)),
+  }
+}
+
+/** What a report says when nothing is wrong. */
+export const SOUND = { lax: 0, lost: [], torn: [] } as const
+
+/** One line that says it all. */
+export function inOneLine({ interruptions, acknowledged, writes, open, lost, torn }: Report): string {
+  return (
+    `${interruptions} interruptions, ${acknowledged} acknowledged transactions with ${writes} writes, ${open} under way: ` +
+    `${lost.length} lost, ${torn.length} torn`
+  )
+}

@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test'
+import { originOf } from '../fixtures.ts'
+import { canTrace } from './file-trace.ts'
+import { interruptAgainAndAgain } from './interruptions.ts'
+import { inOneLine, reportOn, SOUND } from './report.ts'
+
+const FIRST_SEED = Number(process.env['FACTMARK_TORTURE_SEED'] ?? 1)
+const PROFILES = Number(process.env['FACTMARK_TORTURE_PROFILES'] ?? 8)
+const KILLS = Number(process.env['FACTMARK_TORTURE_KILLS'] ?? 25) // in each profile
+const POWER_CUTS = Math.ceil(KILLS / 5) // in each profile; under strace they take longer
+
+const seeds = Array.from({ length: PROFILES }, (_, at) => FIRST_SEED + at)
+
+for (const seed of seeds) {
+  test(`S80 S81 S83 kills, seed ${seed}`, async ({ baseURL }) => {
+    const report = reportOn(await interruptAgainAndAgain({ address: `${originOf(baseURL)}/`, seed, times: KILLS }))
+    console.log(`kills, seed ${seed}: ${inOneLine(report)}`)
+    expect(report).toMatchObject(SOUND)
+  })
+}
+
+test.describe('S82 power cuts', () => {
+  test.skip(!canTrace(), 'needs strace, to see which bytes were synced')
+
+  for (const seed of seeds) {
+    test(`S82 take nothing that was acknowledged, seed ${seed}`, async ({ baseURL }) => {
+      const address = `${originOf(baseURL)}/`
+      const interruptions = await interruptAgainAndAgain({ address, seed, times: POWER_CUTS, isPowerCut: true })
+      const report = reportOn(interruptions, { onlyStrict: true })
+      console.log(`power cuts, seed ${seed}: ${inOneLine(report)}`)
+      expect(report).toMatchObject(SOUND)
+    })
+  }
+
+  test('S82 take what was acknowledged where the program asks for less than strict durability', async ({ baseURL }) => {
+    const address = `${originOf(baseURL)}/`
+    const options = { address, seed: FIRST_SEED, times: POWER_CUTS, isPowerCut: true, isRelaxed: true }
+    const report = reportOn(await interruptAgainAndAgain(options))
+    console.log(`power cuts, relaxed: ${inOneLine(report)}`)
+    expect(report.lax).toBeGreaterThan(0)
+    expect(report.lost).not.toEqual([])
+  })
+})

@@ -1,0 +1,31 @@
+import { expect, originOf, test } from '../fixtures.ts'
+import { canTrace } from './file-trace.ts'
+import { interruptAgainAndAgain } from './interruptions.ts'
+import { reportOn, SOUND } from './report.ts'
+import { workOnAfterTornLog } from './torn-log.ts'
+
+// The short form of `npm run test:torture`.
+
+test.describe.configure({ timeout: 180_000 }) // ms; each test starts several browsers
+
+for (const seed of [101, 102]) {
+  test(`S80 S81 S83 four kills in the middle of work lose nothing and tear nothing, seed ${seed}`, async ({
+    baseURL,
+  }) => {
+    const interruptions = await interruptAgainAndAgain({ address: `${originOf(baseURL)}/`, seed, times: 4 })
+    expect(reportOn(interruptions)).toMatchObject(SOUND)
+  })
+}
+
+test('S82 a power cut takes nothing that was acknowledged', async ({ baseURL }) => {
+  test.skip(!canTrace(), 'needs strace, to see which bytes were synced')
+  const address = `${originOf(baseURL)}/`
+  const interruptions = await interruptAgainAndAgain({ address, seed: 103, times: 2, isPowerCut: true })
+  expect(reportOn(interruptions, { onlyStrict: true })).toMatchObject(SOUND)
+})
+
+test('S84 a log that a crash has torn costs nothing, neither at the next start nor at the one after', async ({
+  baseURL,
+}) => {
+  expect(await workOnAfterTornLog(`${originOf(baseURL)}/`, 104)).toEqual({ lost: [], torn: [] })
+})
