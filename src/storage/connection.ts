@@ -79,7 +79,10 @@ export function createConnection(options: ConnectionOptions): Connection {
         onLost: () => forget(mine),
         onErased: () => retire(true),
       }
-      const opened = await tryTwice(() => openReviewDatabase(name, steps, events))
+      const opened = await tryTwice(
+        () => openReviewDatabase(name, steps, events),
+        error => (refusal = String(error)),
+      )
       const problem = isTakenAsItIs ? null : await inspect(opened)
       if (!problem) return opened
       opened.close()

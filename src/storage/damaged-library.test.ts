@@ -84,6 +84,18 @@ describe('a library that is not what it was', () => {
     expect(await storage.readLibrary()).toMatchObject({ ok: true, value: { isNew: true } })
   })
 
+  it('S89 is unreadable where the first opening fails and the second finds none, though nothing is remembered', async () => {
+    const device = aDevice()
+    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('Internal error opening backing store.', 'UnknownError')
+    })
+    const { storage } = device.openTab()
+    const unreadable = damaged({ kind: 'unreadable', expected: null })
+    expect(await storage.readLibrary()).toMatchObject(unreadable)
+    expect(await storage.commit({ reviewers: [aReviewer()] })).toMatchObject(unreadable)
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(device.name)
+  })
+
   it('S37 has vanished also where it went while the tab was open', async () => {
     const device = await aLibrary()
     const { storage } = device.openTab()

@@ -71,7 +71,9 @@ describe('a device name', () => {
   })
 
   it('S21 is a problem when the known names cannot be read, and can be asked for again', async () => {
-    const tab = aDevice().openTab()
+    const device = aDevice()
+    await device.openTab({ sentinelArea: () => undefined }).storage.commit({ versions: [anAnnotationVersion()] })
+    const tab = device.openTab()
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('No.', 'UnknownError')
     })
