@@ -8,6 +8,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { App } from './App.tsx'
 import { readSuppliedArticles } from './library/supplied-articles.ts'
 import { registerServiceWorker } from './offline/register-service-worker.ts'
+import { guardUnsavedWork } from './shell/guard-unsaved-work.ts'
 import { createReviewStorage } from './storage/indexed-db-storage.ts'
 import { askForPersistence } from './storage/persistence.ts'
 import { sealLog } from './storage/seal-log.ts'
@@ -43,6 +44,7 @@ const offline = registerServiceWorker()
 store.subscribe(({ saving }, before) => {
   if (saving !== before.saving && saving.kind === 'not-saved') log.noteProblem('saving', saving.problem.kind)
 })
+guardUnsavedWork(store, window)
 void store.getState().start(readSuppliedArticles)
 
 createRoot(document.getElementById('root')!).render(

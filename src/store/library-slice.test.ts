@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   aStore,
   everythingSettles,
@@ -35,6 +35,23 @@ describe('the start', () => {
     expect(tab.state().started).toEqual({ problem: { kind: 'newer-database' } })
     expect(device.versions()).toEqual([])
   })
+
+  it.each(['blocked', 'disk-full', 'connection-lost'] as const)(
+    'S46 is tried again by itself while the library is held up: %s',
+    async kind => {
+      vi.useFakeTimers()
+      const device = aMemoryDevice()
+      const storage = device.openTab()
+      storage.failReads({ kind })
+      const tab = await aStore({ device: { ...device, openTab: () => storage }, article: null })
+      await vi.advanceTimersByTimeAsync(11_000)
+      expect(tab.state().started).toEqual({ problem: { kind } })
+      storage.failReads(null)
+      await vi.advanceTimersByTimeAsync(5000)
+      expect(tab.state()).toMatchObject({ started: 'yes', articles: { [HARBOUR_ID]: anArticle() } })
+      vi.useRealTimers()
+    },
+  )
 
   it('U36 works without being able to save, and says that it cannot', async () => {
     const device = aMemoryDevice()

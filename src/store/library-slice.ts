@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, type ShelfEntry } from '../domain/library.ts'
-import type { LibraryContents } from '../domain/review-storage.ts'
+import type { LibraryContents, StorageProblem } from '../domain/review-storage.ts'
 import { REVIEWER_COLOURS, type Reviewer } from '../domain/reviewer.ts'
 import type { Ports } from './ports.ts'
 import type { IncomingArticle, LibrarySlice, ReviewState, Slice } from './review-state.ts'
@@ -41,6 +41,10 @@ export const createLibrarySlice =
         settings: {}, // even without a wish it says that there is a library
       })
     }
+    const cannotStart = (problem: StorageProblem, supplied: Supplied) => {
+      set({ started: { problem } })
+      if (MAY_PASS.has(problem.kind)) setTimeout(() => void get().start(supplied), START_AGAIN_AFTER)
+    }
 
     return {
       started: 'no',
@@ -55,9 +59,9 @@ export const createLibrarySlice =
 
       async start(supplied) {
         const library = await ports.storage.readLibrary()
-        if (!library.ok) return set({ started: { problem: library.problem } })
+        if (!library.ok) return cannotStart(library.problem, supplied)
         const lease = await ports.storage.leaseDevice()
-        if (!lease.ok) return set({ started: { problem: lease.problem } })
+        if (!lease.ok) return cannotStart(lease.problem, supplied)
         set({
           ...shown(library.value),
           isFirstStart: library.value.isNew,
@@ -156,12 +160,21 @@ export const createLibrarySlice =
 
       async eraseEverything() {
         const outcome = await ports.storage.eraseEverything()
-        return outcome.ok ? null : outcome.problem
+        if (!outcome.ok) return outcome.problem
+        get().dropUnsaved()
+        return null
       },
 
       readFacts: () => ports.storage.readFacts(),
     }
   }
+
+const START_AGAIN_AFTER = 5000 // ms
+
+// Another tab lets go, room is made, or the browser finds its way to the database again.
+const MAY_PASS: ReadonlySet<StorageProblem['kind']> = new Set(['blocked', 'disk-full', 'connection-lost'])
+
+type Supplied = Parameters<LibrarySlice['start']>[0]
 
 function shown({ articles, shelf, tallies, reviewers, settings }: LibraryContents): Partial<ReviewState> {
   return {

@@ -195,6 +195,8 @@ export interface SavingSlice {
   saveQuietly(changes: Changes): void
   /** Tries again what could not be saved. */
   retrySaving(): Promise<void>
+  /** Gives up what is not saved, and what is being typed. */
+  dropUnsaved(): void
   /** Announces that a field differs from what is stored; `settle` stores it after a pause, or earlier when asked. */
   draft(field: string, settle: () => void): void
   /** Stores what was typed into one field now. */

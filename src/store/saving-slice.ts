@@ -65,7 +65,7 @@ export const createSavingSlice =
       if (outcome.ok) {
         unsaved.delete(entry)
         void retrySaving() // there is room again, or the connection is back
-      } else if (isEmpty(entry.left)) {
+      } else if (isEmpty(entry.left) || !unsaved.has(entry)) {
         unsaved.delete(entry)
       } else {
         entry.problem = outcome.problem
@@ -98,6 +98,13 @@ export const createSavingSlice =
       save: changes => save(changes),
       saveQuietly: changes => void save(changes, true),
       retrySaving,
+      dropUnsaved() {
+        for (const { timer } of drafts.values()) clearTimeout(timer)
+        clearTimeout(retryTimer)
+        drafts.clear()
+        unsaved.clear()
+        report()
+      },
       draft(field, settle) {
         clearTimeout(drafts.get(field)?.timer)
         drafts.set(field, {

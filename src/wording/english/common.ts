@@ -35,11 +35,12 @@ export const common = {
     failed: 'Not saved: the browser refused to write. Keep this page open; saving is tried again.',
   },
   cannotStart: {
-    'disk-full': 'Factmark cannot open its library: this device is out of room. Free some space, then reload.',
-    'connection-lost': 'Factmark lost the connection to its library. Reload this page.',
+    'disk-full': 'Factmark cannot open its library: this device is out of room. Once there is room it opens by itself.',
+    'connection-lost':
+      'Factmark lost the connection to its library. It is tried again; if that does not help, reload this page.',
     'newer-database':
       'This library was written by a newer Factmark. Nothing was touched. Reload to get the newer program.',
-    blocked: 'Another Factmark tab holds the library. Close the other Factmark tabs, then reload.',
+    blocked: 'Another Factmark tab holds the library. Close the other Factmark tabs; this one then opens by itself.',
     damaged: 'The library on this device is damaged. Nothing was changed; keep this browser profile as it is.',
     unavailable: 'This browser does not let Factmark store data here (private mode, or site data is switched off).',
     failed:
