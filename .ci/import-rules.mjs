@@ -1,6 +1,17 @@
 const PURE_FLOOR = ['domain', 'anchoring', 'insight', 'article-format', 'exchange']
 const TASK_FLOOR = ['domain', 'store', 'wording', 'ui', 'article-view']
-const TASKS = ['review', 'library', 'evidence', 'history', 'transfer', 'compare', 'report', 'settings', 'trouble']
+const TASKS = [
+  'review',
+  'library',
+  'evidence',
+  'history',
+  'transfer',
+  'compare',
+  'report',
+  'settings',
+  'trouble',
+  'backup',
+]
 
 /**
  * The house: each folder of src/ and the folders it may import besides itself. A folder that is not here is refused.
@@ -29,6 +40,7 @@ const FOLDERS = {
   compare: TASK_FLOOR,
   report: [...TASK_FLOOR, 'exchange', 'intake'],
   settings: TASK_FLOOR,
+  backup: TASK_FLOOR,
   trouble: [...TASK_FLOOR, 'offline'],
   shell: [...TASK_FLOOR, 'offline'],
   'command-line': ['domain', 'anchoring', 'exchange', 'wording'],

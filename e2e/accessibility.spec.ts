@@ -6,6 +6,9 @@ import { HistoryPanel } from './pages/history-panel.ts'
 import { ImportDialog } from './pages/import-dialog.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReviewPage } from './pages/review-page.ts'
+import { StoragePage } from './pages/storage-page.ts'
+import { damageLibrary } from './damage-library.ts'
+import { withFolder, withoutSavePicker } from './without-pickers.ts'
 import { LANTERN, MOONLIGHT } from './seeds.ts'
 import { openEars, stopEars, withEars } from './tab-ears.ts'
 
@@ -146,7 +149,7 @@ const STATES: readonly State[] = [
     reach: async page => {
       const review = await withOpenCard(page)
       const { text } = await new ExportDialog(page).take('Annotation set (W3C)')
-      await page.goto('./#/settings')
+      await page.goto('./#/storage')
       await page.getByRole('button', { name: 'Erase everything on this device' }).click()
       await page.getByRole('button', { name: 'Continue' }).click()
       await page.getByRole('button', { name: 'Erase now' }).click()
@@ -331,13 +334,93 @@ const STATES: readonly State[] = [
     name: 'settings',
     reach: async page => {
       await page.goto('./#/settings')
-      return page.getByRole('button', { name: 'Erase everything on this device' })
+      return page.getByRole('link', { name: 'Backup and storage' })
+    },
+  },
+  {
+    name: 'storage page with a snapshot and a folder',
+    reach: async page => {
+      await withFolder(page, 'My backups')
+      const review = await reviewed(page, 'ArrowDown')
+      await review.savedAfter(() => review.press('1'))
+      await new StoragePage(page).snapshotOf('1 annotation')
+      await page.getByRole('button', { name: 'Choose a folder…' }).click()
+      return page.getByText('Backups go into “My backups” automatically.')
+    },
+  },
+  {
+    name: 'storage page with passphrases that are not the same',
+    reach: async page => {
+      const storage = new StoragePage(page)
+      await storage.open()
+      await page.getByRole('checkbox', { name: 'Protect the file with a passphrase' }).check()
+      await page.getByLabel('Passphrase', { exact: true }).fill('one')
+      await storage.backUp.click()
+      return page.getByText('The two are not the same.')
+    },
+  },
+  {
+    name: 'what a backup holds',
+    reach: async page => {
+      await withBackup(page)
+      return new StoragePage(page).merge
+    },
+  },
+  {
+    name: 'last question before replacing the library',
+    reach: async page => {
+      await withBackup(page)
+      await new StoragePage(page).replace.click()
+      return page.getByRole('button', { name: 'Replace now' })
+    },
+  },
+  {
+    name: 'backup that asks for its passphrase',
+    reach: async page => {
+      await withBackup(page, 'secret')
+      const storage = new StoragePage(page)
+      await storage.unlock('wrong')
+      return storage.dialog.getByText('This is not the passphrase of this backup.').first()
+    },
+  },
+  {
+    name: 'refused backup',
+    reach: async page => {
+      const storage = new StoragePage(page)
+      await storage.give('Dear editor,')
+      return storage.refusal
+    },
+  },
+  {
+    name: 'reminder of a backup',
+    reach: async page => {
+      const review = await reviewed(page)
+      for (let segment = 0; segment < 6; segment += 1) await review.press('ArrowDown', '1', '2', '3', '1')
+      await review.savedAfter(() => review.press('ArrowDown', '1'))
+      await page.getByRole('button', { name: 'Not now' }).click()
+      await review.reload()
+      return page.getByText('Your work is on this device only: there is no backup yet.')
+    },
+  },
+  {
+    name: 'recovery of a damaged library',
+    reach: async page => {
+      await withDamage(page)
+      return page.getByRole('button', { name: /^Restore the snapshot of / })
+    },
+  },
+  {
+    name: 'last question before starting anew',
+    reach: async page => {
+      await withDamage(page)
+      await page.getByRole('button', { name: 'Start anew' }).click()
+      return page.getByRole('button', { name: 'Delete and start anew' })
     },
   },
   {
     name: 'first question before erasing',
     reach: async page => {
-      await page.goto('./#/settings')
+      await page.goto('./#/storage')
       await page.getByRole('button', { name: 'Erase everything on this device' }).click()
       return page.getByRole('button', { name: 'Continue' })
     },
@@ -345,7 +428,7 @@ const STATES: readonly State[] = [
   {
     name: 'last question before erasing',
     reach: async page => {
-      await page.goto('./#/settings')
+      await page.goto('./#/storage')
       await page.getByRole('button', { name: 'Erase everything on this device' }).click()
       await page.getByRole('button', { name: 'Continue' }).click()
       return page.getByRole('button', { name: 'Erase now' })
@@ -436,4 +519,23 @@ async function withConflict(page: Page): Promise<ReviewPage> {
   await other.page.close()
   await expect(review.openCard.button('Keep this one')).toHaveCount(2)
   return review
+}
+
+/** The dialog that takes a backup back, with one of this very library in it. */
+async function withBackup(page: Page, passphrase?: string): Promise<void> {
+  await withoutSavePicker(page)
+  const review = await reviewed(page, 'ArrowDown')
+  await review.savedAfter(() => review.press('1'))
+  const storage = new StoragePage(page)
+  const { bytes } = await storage.save(passphrase)
+  await storage.give(bytes)
+}
+
+/** A library of which a snapshot and a part of the database are left. */
+async function withDamage(page: Page): Promise<void> {
+  const review = await reviewed(page, 'ArrowDown')
+  await review.savedAfter(() => review.press('1'))
+  await new StoragePage(page).snapshotOf('1 annotation')
+  await damageLibrary(page, 'versions')
+  await page.goto('./')
 }

@@ -41,7 +41,7 @@ for (const history of [false, true]) {
 
   test(`V32 export, erase everything, import, export: equal bytes, ${kind}`, async ({ page, review }) => {
     const set = await new ExportDialog(page).take(SET, { history })
-    await page.goto('./#/settings')
+    await page.goto('./#/storage')
     await page.getByRole('button', { name: 'Erase everything on this device' }).click()
     const question = page.getByRole('dialog', { name: 'Erase everything?' })
     await expect(question).toContainText('2 annotations')

@@ -16,10 +16,7 @@ test('V62 a card that fails leaves the rest usable, says what to do, and comes b
   await review.press('ArrowDown', '1')
   const failed = page.getByRole('group', { name: 'This card has failed' })
   await expect(failed.getByRole('alert')).toContainText('What is saved is safe')
-  await expect(failed.getByRole('link', { name: 'Export your work from the library' })).toHaveAttribute(
-    'href',
-    /#\/library$/,
-  )
+  await expect(failed.getByRole('link', { name: 'Back up your work' })).toHaveAttribute('href', /#\/storage$/)
   await review.press('ArrowDown', '2')
   await review.hasStatements(['verified', TITLE], ['disputed', FIRST])
   await expect(failed).toHaveCount(2)

@@ -1,12 +1,19 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
+import { BackupBadge } from './backup/backup-badge.tsx'
+import { BackupReminder } from './backup/backup-reminder.tsx'
+import { EarlierLibrary } from './backup/earlier-library.tsx'
+import { looksLikeBackup } from './backup/looks-like-backup.ts'
+import { RestoreHint } from './backup/restore-hint.tsx'
 import { AppHeader } from './shell/app-header.tsx'
 import type { OfflineSupport } from './offline/offline-state.ts'
 import { Notices } from './shell/notices.tsx'
 import { OfflineBadge, UpdateNotice } from './shell/offline-notice.tsx'
 import { KeysDialog } from './review/keys-dialog.tsx'
 import { ReviewPage } from './review/review-page.tsx'
+import { isNameAsked } from './settings/is-name-asked.ts'
 import { NamePrompt } from './settings/name-prompt.tsx'
+import type { ReviewState } from './store/review-state.ts'
 import { useReview, useReviewStore } from './store/use-review.ts'
 import { DropTarget } from './transfer/drop-target.tsx'
 import { CopyReport } from './trouble/copy-report.tsx'
@@ -18,12 +25,19 @@ import { words } from './wording/words.ts'
 
 const LibraryPage = lazy(async () => ({ default: (await import('./library/library-page.tsx')).LibraryPage }))
 const NewArticlePage = lazy(async () => ({ default: (await import('./library/new-article-page.tsx')).NewArticlePage }))
+const StoragePage = lazy(async () => ({ default: (await import('./backup/storage-page.tsx')).StoragePage }))
+const RestoreDialog = lazy(async () => ({ default: (await import('./backup/restore-dialog.tsx')).RestoreDialog }))
+const RecoveryPage = lazy(async () => ({ default: (await import('./backup/recovery-page.tsx')).RecoveryPage }))
+const NewerLibrary = lazy(async () => ({ default: (await import('./backup/newer-library.tsx')).NewerLibrary }))
 const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings-page.tsx')).SettingsPage }))
 const ExportDialog = lazy(async () => ({ default: (await import('./transfer/export-dialog.tsx')).ExportDialog }))
 const ImportDialog = lazy(async () => ({ default: (await import('./transfer/import-dialog.tsx')).ImportDialog }))
 const ReviewerDialog = lazy(async () => ({ default: (await import('./settings/reviewer-dialog.tsx')).ReviewerDialog }))
 
-type OpenDialog = { readonly kind: 'export' | 'reviewer' } | { readonly kind: 'import'; readonly file?: File }
+type OpenDialog =
+  | { readonly kind: 'export' | 'reviewer' }
+  | { readonly kind: 'import'; readonly file?: File }
+  | { readonly kind: 'restore'; readonly file: File }
 
 interface AppProps {
   readonly offline: OfflineSupport
@@ -49,11 +63,14 @@ function Frame({ offline }: Pick<AppProps, 'offline'>) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const close = useCallback(() => setDialog(null), [])
   const openImport = useCallback(() => setDialog({ kind: 'import' }), [])
+  const takeFile = async (file: File) => {
+    setDialog({ kind: (await looksLikeBackup(file)) ? 'restore' : 'import', file })
+  }
   useTheme()
   useGlobalKeys(store)
 
   if (started === 'no') return <p className="app-problem">{words.common.opening}</p>
-  if (started !== 'yes') return <CannotStart text={words.common.cannotStart[started.problem.kind]} />
+  if (started !== 'yes') return <CannotStart {...started} />
   return (
     <div className="app">
       <ErrorBoundary part={words.trouble.parts.header}>
@@ -75,12 +92,15 @@ function Frame({ offline }: Pick<AppProps, 'offline'>) {
         </ErrorBoundary>
       </div>
       <KeysDialog />
-      <DropTarget onFile={file => setDialog({ kind: 'import', file })} />
+      <DropTarget onFile={file => void takeFile(file)} />
       <ErrorBoundary key={dialog?.kind} part={words.trouble.parts.dialog}>
         <Suspense fallback={null}>
           {dialog?.kind === 'export' && <ExportDialog onClose={close} />}
           {dialog?.kind === 'import' && (
-            <ImportDialog {...(dialog.file ? { file: dialog.file } : {})} onClose={close} />
+            <ImportDialog file={dialog.file} onFile={file => void takeFile(file)} onClose={close} />
+          )}
+          {dialog?.kind === 'restore' && (
+            <RestoreDialog key={dialog.file.name} given={givenFile(dialog.file)} onClose={close} />
           )}
           {dialog?.kind === 'reviewer' && <ReviewerDialog onClose={close} />}
         </Suspense>
@@ -90,22 +110,35 @@ function Frame({ offline }: Pick<AppProps, 'offline'>) {
 }
 
 function Pages({ onImport, offline }: { onImport(): void; readonly offline: OfflineSupport }) {
-  const aside = <OfflineBadge offline={offline} />
+  const asides = {
+    notices: <PassingNotices />,
+    hint: <RestoreHint />,
+    aside: (
+      <>
+        <OfflineBadge offline={offline} />
+        <BackupBadge />
+      </>
+    ),
+  }
   return (
     <Switch>
       <Route path="/article/:article/statement/:statement">
-        {({ article, statement }) => (
-          <ReviewPage article={article} statement={statement} notices={<NamePrompt />} aside={aside} />
-        )}
+        {({ article, statement }) => <ReviewPage article={article} statement={statement} {...asides} />}
       </Route>
       <Route path="/article/:article">
-        {({ article }) => <ReviewPage article={article} statement={null} notices={<NamePrompt />} aside={aside} />}
+        {({ article }) => <ReviewPage article={article} statement={null} {...asides} />}
       </Route>
       <Route path="/library">
         <LibraryPage onImport={onImport} />
       </Route>
       <Route path="/new">
         <NewArticlePage />
+      </Route>
+      <Route path="/storage">
+        <StoragePage isRestoring={false} />
+      </Route>
+      <Route path="/restore">
+        <StoragePage isRestoring />
       </Route>
       <Route path="/settings">
         <SettingsPage report={<CopyReport />} />
@@ -127,14 +160,41 @@ function Start() {
   return <Redirect to={last === undefined ? '/library' : `/article/${last}`} replace />
 }
 
-function CannotStart({ text }: { readonly text: string }) {
+/** One thing at a time is asked or told beside the work: the name first. */
+function PassingNotices() {
+  const isNameMissing = useReview(isNameAsked)
+  if (isNameMissing) return <NamePrompt />
+  return (
+    <>
+      <EarlierLibrary />
+      <BackupReminder />
+    </>
+  )
+}
+
+function CannotStart({ problem }: Extract<ReviewState['started'], object>) {
+  if (problem.kind === 'damaged' || problem.kind === 'newer-database') {
+    return (
+      <Suspense fallback={null}>
+        {problem.kind === 'damaged' ? (
+          <RecoveryPage damage={problem.damage} report={<CopyReport />} />
+        ) : (
+          <NewerLibrary />
+        )}
+      </Suspense>
+    )
+  }
   return (
     <main className="app-problem">
       <h1>{words.common.cannotStartTitle}</h1>
-      <p role="alert">{text}</p>
+      <p role="alert">{words.common.cannotStart[problem.kind]}</p>
       <CopyReport />
     </main>
   )
+}
+
+function givenFile(file: File) {
+  return { kind: 'file', name: file.name, file } as const
 }
 
 function useTheme(): void {

@@ -10,8 +10,10 @@ import { readSuppliedArticles } from './library/supplied-articles.ts'
 import { registerServiceWorker } from './offline/register-service-worker.ts'
 import { guardUnsavedWork } from './shell/guard-unsaved-work.ts'
 import { createReviewStorage } from './storage/indexed-db-storage.ts'
-import { askForPersistence } from './storage/persistence.ts'
+import { privateFolder, quotaOf } from './storage/backup/private-folder.ts'
+import { askForPersistence, isPersisted } from './storage/persistence.ts'
 import { sealLog } from './storage/seal-log.ts'
+import { keepCopies } from './store/keep-copies.ts'
 import { createReviewStore } from './store/review-store.ts'
 import { ReviewStoreContext } from './store/use-review.ts'
 import { createProblemLog, noteUncaught } from './trouble/problem-log.ts'
@@ -23,21 +25,27 @@ const now = () => Date.now()
 const log = createProblemLog(now)
 noteUncaught(log, window)
 
+const storage = createReviewStorage({
+  name: 'factmark',
+  newId,
+  now,
+  locks: navigator.locks,
+  channel: new BroadcastChannel('factmark'),
+  sentinelArea: () => localStorage,
+  webStorages: () => [localStorage, sessionStorage],
+  beforeOpening: () => sealLog('factmark'),
+  onErasedElsewhere: () => location.reload(),
+  privateFolder: privateFolder(),
+  quota: () => quotaOf(navigator.storage),
+  canChooseFolder: 'showDirectoryPicker' in window,
+})
 const store = createReviewStore({
-  storage: createReviewStorage({
-    name: 'factmark',
-    newId,
-    now: () => Date.now(),
-    locks: navigator.locks,
-    channel: new BroadcastChannel('factmark'),
-    sentinelArea: () => localStorage,
-    webStorages: () => [localStorage, sessionStorage],
-    beforeOpening: () => sealLog('factmark'),
-    onErasedElsewhere: () => location.reload(),
-  }),
+  storage,
+  backups: storage.backups,
   now,
   newId,
   askForPersistence: () => askForPersistence(navigator.storage),
+  isPersisted: () => isPersisted(navigator.storage),
 })
 
 const offline = registerServiceWorker()
@@ -46,6 +54,7 @@ store.subscribe(({ saving }, before) => {
 })
 guardUnsavedWork(store, window)
 void store.getState().start(readSuppliedArticles)
+keepCopies(store, document)
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

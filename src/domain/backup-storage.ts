@@ -23,6 +23,8 @@ export type BackUpProblem =
 
 /** Why nothing was restored. */
 export type RestoreProblem =
+  /** This tab holds work that could not be saved: it would be gone with the page. */
+  | { readonly kind: 'unsaved'; readonly problem: StorageProblem }
   | { readonly kind: 'storage'; readonly problem: StorageProblem }
   /** Nothing is replaced without a snapshot of what is there. */
   | { readonly kind: 'no-snapshot'; readonly problem: BackUpProblem }
@@ -31,6 +33,8 @@ export type RestoreProblem =
 export interface MadeBackup {
   readonly at: Timestamp
   readonly bytes: number
+  /** Rows of the library that make no sense and are not in it. */
+  readonly omitted: number
 }
 
 /** How a backup is to be made. */

@@ -38,7 +38,7 @@ describe('what became of a library', () => {
     ['has fewer texts', facts({ revisions: 0 }), 'incomplete'],
     ['has fewer versions', facts({ versions: 19 }), 'incomplete'],
   ])('S35 is damage when it %s', (_case, found, kind) => {
-    const size = { articles: found.articles, annotations: found.annotations }
+    const size = { articles: found.articles, annotations: found.annotations, rows: found.rows }
     expect(findDamage(EXPECTED, found)).toEqual({ kind, expected: EXPECTED, found: size })
   })
 })

@@ -39,6 +39,11 @@ export interface LibraryMark extends LibraryState, LibrarySize {
   readonly rows: RowCounts
 }
 
+/** What is there. The size is as the shelf and the tallies have it, which may still count rows that are gone. */
+export interface LibraryFound extends LibrarySize {
+  readonly rows: RowCounts
+}
+
 /**
  * How the library on this device differs from what it was: `vanished` (there is no database), `emptied` (another, empty one
  * stands in its place), `behind` (an earlier state of it), `incomplete` (rows are gone), or `unreadable`.
@@ -48,7 +53,7 @@ export type LibraryDamage =
   | {
       readonly kind: 'emptied' | 'behind' | 'incomplete'
       readonly expected: LibraryMark
-      readonly found: LibrarySize
+      readonly found: LibraryFound
     }
   | {
       readonly kind: 'unreadable'
@@ -72,8 +77,13 @@ export function markOf({ state, rows, articles, annotations }: LibraryFacts): Li
   return state && { ...state, articles, annotations, rows }
 }
 
+/** Whether anything of a damaged library is left to go on with. */
+export function isSomethingLeft(damage: LibraryDamage): boolean {
+  return 'found' in damage && isWorthMissing(damage.found)
+}
+
 /** Whether there was anything that can be missed. */
-export function isWorthMissing({ rows }: LibraryMark): boolean {
+export function isWorthMissing({ rows }: Pick<LibraryMark, 'rows'>): boolean {
   return rows.articles + rows.revisions + rows.versions > 0
 }
 
@@ -83,7 +93,7 @@ export function isWorthMissing({ rows }: LibraryMark): boolean {
  */
 export function findDamage(expected: LibraryMark | null, facts: LibraryFacts): LibraryDamage | null {
   if (!expected || !isWorthMissing(expected)) return null
-  const found = { articles: facts.articles, annotations: facts.annotations }
+  const found = { articles: facts.articles, annotations: facts.annotations, rows: facts.rows }
   if (facts.state?.database !== expected.database) return { kind: 'emptied', expected, found }
   if (facts.state.sequence < expected.sequence) return { kind: 'behind', expected, found }
   if (facts.state.sequence > expected.sequence) return null

@@ -50,4 +50,5 @@ export const SettingsSchema = v.strictObject({
   advanceAfterTag: v.optional(v.boolean(), DEFAULT_SETTINGS.advanceAfterTag),
   lastArticle: v.optional(v.nullable(HashSchema), DEFAULT_SETTINGS.lastArticle),
   askedForName: v.optional(v.boolean(), DEFAULT_SETTINGS.askedForName),
+  remindOfBackupAfter: v.optional(v.nullable(TimestampSchema), DEFAULT_SETTINGS.remindOfBackupAfter),
 } satisfies EntriesOf<Settings>)

@@ -52,6 +52,8 @@ export interface Settings {
   readonly lastArticle: ArticleId | null
   /** Whether the reviewer was asked for a name. */
   readonly askedForName: boolean
+  /** No reminder of a backup before this; `null` while the person has not put one off. */
+  readonly remindOfBackupAfter: Timestamp | null
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -61,6 +63,7 @@ export const DEFAULT_SETTINGS: Settings = {
   advanceAfterTag: false,
   lastArticle: null,
   askedForName: false,
+  remindOfBackupAfter: null,
 }
 
 /** What two tabs tell each other after a commit. */

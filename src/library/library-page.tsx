@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -49,6 +49,7 @@ function EmptyLibrary({ onImport }: LibraryPageProps) {
       <Button look="outlined" onClick={onImport}>
         {words.library.openSet}
       </Button>
+      <Link href="/restore">{words.library.restore}</Link>
     </section>
   )
 }

@@ -26,12 +26,14 @@ interface ReviewPageProps {
   readonly statement: string | null
   /** What is asked or told in passing, such as the question for the reviewer's name; it must not move the text. */
   readonly notices: ReactNode
+  /** Stands after the first hint, where nobody has tagged anything yet. */
+  readonly hint: ReactNode
   /** Shown at the end of the foot of the page. */
   readonly aside: ReactNode
 }
 
 /** One article under review: overview, article, cards. */
-export function ReviewPage({ article, statement, notices, aside }: ReviewPageProps) {
+export function ReviewPage({ article, statement, notices, hint, aside }: ReviewPageProps) {
   const store = useReviewStore()
   const isOpen = useReview(state => state.open?.article.id === article)
   const problem = useReview(state => state.openProblem)
@@ -43,7 +45,7 @@ export function ReviewPage({ article, statement, notices, aside }: ReviewPagePro
 
   if (problem) return <CannotOpen sentence={sentenceOf(problem)} />
   if (!isOpen) return <p className="review-opening">{words.common.opening}</p>
-  return <OpenReview key={article} statement={statement} notices={notices} aside={aside} />
+  return <OpenReview key={article} statement={statement} notices={notices} hint={hint} aside={aside} />
 }
 
 function CannotOpen({ sentence }: { readonly sentence: string }) {
@@ -66,7 +68,7 @@ function sentenceOf(problem: OpenProblem): string {
 
 const NO_CARDS: ReadonlySet<string> = new Set()
 
-function OpenReview({ statement, notices, aside }: Omit<ReviewPageProps, 'article'>) {
+function OpenReview({ statement, notices, hint, aside }: Omit<ReviewPageProps, 'article'>) {
   const store = useReviewStore()
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const [geometry, setGeometry] = useState<ArticleGeometry | null>(null)
@@ -89,7 +91,7 @@ function OpenReview({ statement, notices, aside }: Omit<ReviewPageProps, 'articl
           <div className="review-article">
             <ErrorBoundary part={parts.byline}>
               <ResumeBar />
-              <FirstHint />
+              <FirstHint hint={hint} />
               <ArticleByline />
             </ErrorBoundary>
             <ErrorBoundary part={parts.article}>
@@ -128,11 +130,16 @@ function useStatementOfAddress(statement: string | null, isReady: boolean): void
 }
 
 /** One line for who has not tagged anything here yet. */
-function FirstHint() {
+function FirstHint({ hint }: { readonly hint: ReactNode }) {
   const store = useReviewStore()
   // Stays until the article is left: going away with the first tag it would move the text.
   const [isUntouched] = useState(() => store.getState().open!.annotations.size === 0 && !store.getState().resumable)
-  return isUntouched ? <p className="article-hint">{words.review.firstHint}</p> : null
+  if (!isUntouched) return null
+  return (
+    <p className="article-hint">
+      {words.review.firstHint} {hint}
+    </p>
+  )
 }
 
 /** Tells the store which text is at the top of the view, and goes back there when the reviewer resumes. */

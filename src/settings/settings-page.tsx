@@ -1,10 +1,9 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { useReview, useReviewStore } from '../store/use-review.ts'
-import { Button } from '../ui/button.tsx'
 import { Checkbox, RadioGroup } from '../ui/choice.tsx'
+import { Part } from '../ui/part.tsx'
 import { words } from '../wording/words.ts'
-import { EraseDialog } from './erase-dialog.tsx'
-import { StorageReport } from './storage-report.tsx'
 import './settings-page.css'
 
 interface SettingsPageProps {
@@ -12,7 +11,7 @@ interface SettingsPageProps {
   readonly report: ReactNode
 }
 
-/** What this device remembers of the person's wishes, what it keeps, and how to erase it. */
+/** What this device remembers of the person's wishes, and how to tell of a problem. */
 export function SettingsPage({ report }: SettingsPageProps) {
   const store = useReviewStore()
   const { theme, singleKeys, advanceAfterTag } = useReview(state => state.settings)
@@ -44,8 +43,10 @@ export function SettingsPage({ report }: SettingsPageProps) {
         />
       </Part>
       <Part title={words.settings.storage}>
-        <StorageReport />
-        <Eraser />
+        <p>{words.settings.storageIntro}</p>
+        <p>
+          <Link href="/storage">{words.settings.toStorage}</Link>
+        </p>
       </Part>
       <Part title={words.trouble.title}>
         <p>{words.trouble.reportHelp}</p>
@@ -56,25 +57,3 @@ export function SettingsPage({ report }: SettingsPageProps) {
 }
 
 const THEMES = ['system', 'light', 'dark'] as const
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="settings-page-part">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  )
-}
-
-function Eraser() {
-  const [isAsking, setAsking] = useState(false)
-  return (
-    <div className="settings-page-erase">
-      <p>{words.settings.eraseHelp}</p>
-      <Button look="danger" onClick={() => setAsking(true)}>
-        {words.settings.erase}
-      </Button>
-      {isAsking && <EraseDialog onClose={() => setAsking(false)} />}
-    </div>
-  )
-}

@@ -112,7 +112,7 @@ describe('a library that is not what it was', () => {
       for (const store of database.objectStoreNames) await database.clear(store)
     })
     const { storage } = device.openTab()
-    const found = { articles: 0, annotations: 0 }
+    const found = { articles: 0, annotations: 0, rows: { articles: 0, revisions: 0, versions: 0 } }
     expect(await storage.readLibrary()).toEqual(damaged({ kind: 'emptied', expected: markOf(device), found }))
     expect(await storage.leaseDevice()).toMatchObject(damaged({ kind: 'emptied' }))
     expect(await storage.commit({ reviewers: [aReviewer()] })).toMatchObject(damaged({ kind: 'emptied' }))

@@ -3,8 +3,7 @@ import type { DeviceId } from '../domain/identifiers.ts'
 import type { OutsideChange } from '../domain/library.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import type { Changes, ReviewStorage, StorageProblem } from '../domain/review-storage.ts'
-import { createBackupStorage } from './backup/backup-storage.ts'
-import { createSnapshots } from './backup/snapshots.ts'
+import { lazyBackups } from './backup/lazy-backups.ts'
 import { readCount, takeDevice, type TabLocks } from './lease-device.ts'
 import { exportRaw } from './export-raw.ts'
 import { inspectLibrary } from './inspect-library.ts'
@@ -81,9 +80,8 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
   const keeper = createSentinelKeeper(sentinel, () => transactions.read(STORES_OF_FACTS, readFacts))
   let lowest = 0 // what the sequence rises above, when an earlier state of the library was taken as it is
   const { privateFolder = null, canChooseFolder = false, quota = () => Promise.resolve(null) } = options
-  const snapshots = createSnapshots({ transactions, now, locks, privateFolder, quota })
-  const backups = createBackupStorage({
-    ...{ transactions, now, locks, snapshots, canChooseFolder },
+  const backups = lazyBackups({
+    ...{ transactions, now, locks, privateFolder, quota, canChooseFolder },
     onRestored() {
       connection.finish()
       channel.post({ kind: 'restored' })
@@ -101,7 +99,7 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
 
   async function erase(): Promise<Result<void, StorageProblem>> {
     try {
-      await snapshots.erase()
+      if (privateFolder) await backups.eraseSnapshots()
       for (const area of webStorages()) removeKeys(area, name)
     } catch (error) {
       return fail(openingProblem(error, null))
@@ -110,7 +108,7 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
   }
 
   return {
-    backups,
+    backups: backups.storage,
     readLibrary: () => readLibrary(transactions),
     readArticle: id => readArticle(transactions, id, soundVersions),
     readViewState: id => readViewState(transactions, id),

@@ -8,3 +8,13 @@ export async function askForPersistence(storage: Pick<StorageManager, 'persist'>
     return false
   }
 }
+
+/** Whether the browser has promised not to evict this site's data. `false` when it has not, or cannot say. */
+export async function isPersisted(storage: Pick<StorageManager, 'persisted'> | undefined): Promise<boolean> {
+  if (!storage) return false
+  try {
+    return await storage.persisted()
+  } catch {
+    return false
+  }
+}

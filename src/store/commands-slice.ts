@@ -28,10 +28,8 @@ export const NO_EVIDENCE: Evidence = {
 }
 
 export const createCommandsSlice =
-  ({ now, newId, askForPersistence }: Ports): Slice<CommandsSlice> =>
+  ({ now, newId }: Ports): Slice<CommandsSlice> =>
   (set, get) => {
-    let askedForPersistence = false
-
     function target(span: Span | undefined): { readonly span: Span; readonly mine: PlacedAnnotation | null } | null {
       const { open, selection } = get()
       const chosen = span ?? selection
@@ -53,14 +51,8 @@ export const createCommandsSlice =
         created: new Date(now()).toISOString(),
       }
       get().perform('tag', [{ record: 'annotation', id, content }])
-      void keepData()
+      void get().askToKeep()
       return id
-    }
-
-    async function keepData(): Promise<void> {
-      if (askedForPersistence) return
-      askedForPersistence = true
-      await askForPersistence()
     }
 
     function mark(segment: Segment): RecordChange {

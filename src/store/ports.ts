@@ -1,12 +1,16 @@
+import type { BackupStorage } from '../domain/backup-storage.ts'
 import type { ReviewStorage } from '../domain/review-storage.ts'
 
-/** What the store needs from outside: a place to keep things, a clock, and fresh identifiers. */
+/** What the store needs from outside: a place to keep things and their copies, a clock, and fresh identifiers. */
 export interface Ports {
   readonly storage: ReviewStorage
+  readonly backups: BackupStorage
   /** Milliseconds since 1970. */
   now(): number
   /** A random UUID. */
   newId(): string
   /** Asks the browser not to evict this site's data; answers whether it agreed. */
   askForPersistence(): Promise<boolean>
+  /** Whether the browser has promised it. */
+  isPersisted(): Promise<boolean>
 }

@@ -11,6 +11,7 @@ import type { Reviewer } from '../domain/reviewer.ts'
 import type { Span } from '../domain/selector.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { Version } from '../domain/version.ts'
+import type { BackupSlice } from './backup-state.ts'
 import type { OpenArticle } from './open-article.ts'
 import type { RecordChange } from './record-change.ts'
 import type { SessionClock } from './session-clock.ts'
@@ -18,7 +19,16 @@ import type { Step, StepEntry, UndoStacks } from './undo.ts'
 
 /** All that the interface shows: a projection of what is stored, plus view state. */
 export interface ReviewState
-  extends LibrarySlice, ArticleSlice, WritingSlice, CommandsSlice, HistorySlice, ImportSlice, SavingSlice, ViewSlice {}
+  extends
+    LibrarySlice,
+    ArticleSlice,
+    WritingSlice,
+    CommandsSlice,
+    HistorySlice,
+    ImportSlice,
+    SavingSlice,
+    BackupSlice,
+    ViewSlice {}
 
 /** A part of the store that may read and call every other part. */
 export type Slice<Part> = StateCreator<ReviewState, [], [], Part>

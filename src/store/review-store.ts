@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createArticleSlice } from './article-slice.ts'
+import { createBackupSlice } from './backup-slice.ts'
 import { createCommandsSlice } from './commands-slice.ts'
 import { createHistorySlice } from './history-slice.ts'
 import { createImportSlice } from './import-slice.ts'
@@ -22,6 +23,7 @@ export function createReviewStore(ports: Ports): ReviewStore {
     ...createHistorySlice(...parts),
     ...createImportSlice(ports)(...parts),
     ...createSavingSlice(ports)(...parts),
+    ...createBackupSlice(ports)(...parts),
     ...createViewSlice(ports)(...parts),
   }))
   ports.storage.onOutsideChange(change => void store.getState().takeOutsideChange(change))

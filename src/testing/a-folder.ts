@@ -5,6 +5,8 @@ export interface FakeFolder {
   readonly files: Map<string, Uint8Array>
   /** From now on every writing fails like this; `null` ends it. */
   failWrites(error: Error | null): void
+  /** From now on this file cannot be read, as on a failing disk. */
+  failReading(name: string): void
   /** From now on what is written is another thing than what was given. */
   garbleWrites(): void
   /** What the person answers when asked for the permission to write. */
@@ -16,12 +18,14 @@ export function aFolder(name = 'Backups'): FakeFolder {
   const files = new Map<string, Uint8Array>()
   let failure: Error | null = null
   let isGarbled = false
+  const unreadable = new Set<string>()
   let permission: PermissionState = 'granted'
 
   const fileHandle = (fileName: string) => ({
     kind: 'file',
     name: fileName,
     getFile: () => {
+      if (unreadable.has(fileName)) return Promise.reject(new DOMException('The disk is failing.', 'NotReadableError'))
       const bytes = files.get(fileName)
       return bytes ? Promise.resolve(new File([new Uint8Array(bytes)], fileName)) : Promise.reject(notFound())
     },
@@ -67,6 +71,7 @@ export function aFolder(name = 'Backups'): FakeFolder {
     handle: handle as unknown as FileSystemDirectoryHandle,
     files,
     failWrites: error => void (failure = error),
+    failReading: file => void unreadable.add(file),
     garbleWrites: () => void (isGarbled = true),
     permit: state => void (permission = state),
   }

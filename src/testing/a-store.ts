@@ -1,9 +1,11 @@
+import type { BackupStorage } from '../domain/backup-storage.ts'
 import type { ArticleId, RecordId } from '../domain/identifiers.ts'
 import type { Span } from '../domain/selector.ts'
 import type { PlacedAnnotation } from '../store/open-article.ts'
 import type { IncomingArticle, ReviewState } from '../store/review-state.ts'
 import { createReviewStore, type ReviewStore } from '../store/review-store.ts'
 import { anArticle, aRevision, aUuid, HARBOUR_ID, HARBOUR_TEXT } from './builders.ts'
+import { noBackups } from './no-backups.ts'
 import { aMemoryDevice, type MemoryDevice, type MemoryStorage } from './memory-storage.ts'
 
 /** One open tab: a store that has started, on a storage in memory, with a clock that stands still unless it is moved. */
@@ -25,6 +27,10 @@ export interface StoreOptions {
   readonly supplied?: readonly IncomingArticle[]
   /** The article that is open; the harbour article unless given. */
   readonly article?: ArticleId | null
+  /** Where copies of the library go; nowhere unless given. */
+  readonly backups?: BackupStorage
+  /** What the browser answers when it is asked to keep the data. */
+  readonly isKept?: boolean
   /** When the tab opens; on a forenoon of 2026 unless given. */
   readonly at?: number
 }
@@ -39,17 +45,20 @@ let ids = 0
 /** Opens a tab with an article in it. */
 export async function aStore(options: StoreOptions = {}): Promise<StoreTab> {
   const { device = aMemoryDevice(), supplied = [theHarbourArticle()], article = HARBOUR_ID, at = FORENOON } = options
+  const { backups = noBackups(), isKept = true } = options
   const storage = device.openTab()
   let time = at
   let asked = 0
   const store = createReviewStore({
     storage,
+    backups,
     now: () => time,
     newId: () => aUuid(FIRST_STORE_ID + (ids += 1)),
     askForPersistence() {
       asked += 1
-      return Promise.resolve(true)
+      return Promise.resolve(isKept)
     },
+    isPersisted: () => Promise.resolve(asked > 0 && isKept),
   })
   const state = () => store.getState()
   await state().start(() => Promise.resolve(supplied))

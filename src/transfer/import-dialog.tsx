@@ -19,27 +19,23 @@ import {
 import './import-dialog.css'
 
 interface ImportDialogProps {
-  /** What was dropped or opened from outside; another file takes its place. */
-  readonly file?: File | undefined
+  /** What was chosen here, dropped, or opened from outside. */
+  readonly file: File | undefined
+  /** The person chose a file: it comes back as `file`, unless it is for another dialog. */
+  readonly onFile: (file: File) => void
   readonly onClose: () => void
 }
 
 /** Takes an annotation set in: a file, what it would bring, then "Accept" or nothing at all. */
-export function ImportDialog({ file: given, onClose }: ImportDialogProps) {
-  const [lastGiven, setLastGiven] = useState(given)
-  const [file, setFile] = useState(given)
-  if (given !== lastGiven) {
-    setLastGiven(given)
-    setFile(given)
-  }
+export function ImportDialog({ file, onFile, onClose }: ImportDialogProps) {
   const outcome = useImport(file)
   return (
     <Dialog title={words.transfer.import} closeLabel={words.common.close} onClose={onClose}>
       <FileField
         label={words.transfer.chooseFile}
         help={words.transfer.chooseHelp}
-        accept=".json,.jsonld,application/json,application/ld+json"
-        onFile={setFile}
+        accept=".json,.jsonld,.factmark,application/json,application/ld+json"
+        onFile={onFile}
       />
       <p className="import-dialog-reading" role="status">
         {file && !outcome && words.transfer.reading(file.name)}

@@ -20,7 +20,7 @@ export function FailedPart({ part, id, error, tryAgain, onFailure }: FailedPartP
         <Button look="outlined" onClick={tryAgain}>
           {words.common.tryAgain}
         </Button>
-        <Link href="/library">{words.trouble.toBackup}</Link>
+        <Link href="/storage">{words.trouble.toBackup}</Link>
       </div>
       <CopyReport />
     </div>

@@ -16,7 +16,8 @@ export function describeDecodeProblem(problem: DecodeProblem): string {
   }
 }
 
-function describeFlaw(flaw: SetFlaw): string {
+/** What is wrong at one place of a file, as the end of a sentence. */
+export function describeFlaw(flaw: SetFlaw): string {
   switch (flaw.kind) {
     case 'missing':
       return 'this field is missing'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { NO_CONTENTS, type BackupContents } from '../../domain/backup.ts'
+import type { Version } from '../../domain/version.ts'
 import { aContent, aRevision } from '../../testing/builders.ts'
 import { anOrigin, libraryContents, rowsOf, someContents } from '../../testing/backups.ts'
 import { backupFile, readBackupFile } from './backup-file.ts'
@@ -62,6 +63,19 @@ describe('a backup file', () => {
     expect(outcome.ok && outcome.value.contents.shelf[0]?.name).toBe('cut \uFFFD')
   })
 
+  it('S57 leaves out what makes no sense, and counts it: nobody could read a backup with it', async () => {
+    const { versions, ...others } = someContents()
+    const broken = { ...versions[0]!, seen: null } as unknown as Version
+    let omitted = 0
+    const bytes = await collected(
+      backupFile(anOrigin(), rowsOf({ ...others, versions: [broken, ...versions] }), {
+        onOmitted: rows => void (omitted += rows),
+      }),
+    )
+    expect(omitted).toBe(1)
+    expect(await readBackupFile(new Blob([bytes]), null)).toMatchObject({ ok: true, value: { contents: { versions } } })
+  })
+
   it('S50 is a fifth of the size where it can be packed', async () => {
     const contents = someContents({ revisions: [aRevision({ content: aContent('A title', manyLines(2000)) })] })
     const small = await bytesOfFile(contents)
@@ -117,7 +131,7 @@ async function fileOf(contents: BackupContents, passphrase: string | null = null
 }
 
 async function bytesOfFile(contents: BackupContents, passphrase: string | null = null) {
-  return collected(backupFile(anOrigin(), rowsOf(contents), passphrase))
+  return collected(backupFile(anOrigin(), rowsOf(contents), { passphrase }))
 }
 
 async function collected(bytes: Bytes) {

@@ -5,17 +5,38 @@ import { bytesOf, byteSource, type Bytes, type ByteSource } from './byte-source.
 import { decodeBackup } from './decode-backup.ts'
 import { encodeBackup } from './encode-backup.ts'
 import { decrypted, encrypted, isEncrypted } from './encryption.ts'
+import { createRowCheck } from './row-check.ts'
 import { canGzip, isGzip, packed, unpacked } from './gzip.ts'
+
+/** How a file is to be made. */
+export interface FileOptions {
+  /** Encrypts it. */
+  readonly passphrase?: string | null
+  /** Is told of rows that make no sense: with them nobody could read the backup, so they are left out. */
+  readonly onOmitted?: (rows: number) => void
+}
 
 /** The bytes of a backup file: packed where the browser can, encrypted when there is a passphrase. */
 export function backupFile(
   origin: BackupOrigin,
   rows: AsyncIterable<readonly BackupRow[]>,
-  passphrase: string | null,
+  { passphrase = null, onOmitted = () => {} }: FileOptions = {},
 ): Bytes {
-  const plain = encodeBackup(origin, rows)
+  const plain = encodeBackup(origin, soundRows(rows, onOmitted))
   const small = canGzip() ? packed(plain) : plain
   return passphrase === null ? small : encrypted(small, passphrase)
+}
+
+async function* soundRows(
+  rows: AsyncIterable<readonly BackupRow[]>,
+  onOmitted: (rows: number) => void,
+): AsyncGenerator<readonly BackupRow[], undefined> {
+  const check = createRowCheck()
+  for await (const some of rows) {
+    const sound = some.filter(row => check(row).ok)
+    onOmitted(some.length - sound.length)
+    yield sound
+  }
 }
 
 /** Reads a backup file and checks all of it. How it was written is known from what it holds, not from its name. */

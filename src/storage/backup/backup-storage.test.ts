@@ -57,7 +57,7 @@ describe('backing up', () => {
   it('S57 says when the library cannot be read, and gives up the sink', async () => {
     const { storage } = await aFilledTab()
     const sink = aSink()
-    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+    vi.spyOn(IDBObjectStore.prototype, 'getAllKeys').mockImplementation(() => {
       throw new DOMException('broken', 'DataError')
     })
     const outcome = await storage.backups.backUp(sink.stream, PLAIN)
@@ -93,12 +93,12 @@ describe('backing up', () => {
     const other = device.openTab()
     await other.storage.readLibrary() // it is open, so that its commit comes at once
     const sink = aSink()
-    const getAll = IDBObjectStore.prototype.getAll
+    const getAllKeys = IDBObjectStore.prototype.getAllKeys
     let late: Promise<unknown> | undefined
-    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...range) {
+    vi.spyOn(IDBObjectStore.prototype, 'getAllKeys').mockImplementation(function (this: IDBObjectStore, ...range) {
       // A backup asks for so many at once; the articles have been read by now.
       if (this.name === 'tallies' && range.length === 2) late ??= other.storage.commit(theOtherArticle())
-      return getAll.apply(this, range)
+      return getAllKeys.apply(this, range)
     })
     expect((await tab.storage.backups.backUp(sink.stream, PLAIN)).ok).toBe(true)
     await late

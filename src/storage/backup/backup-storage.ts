@@ -30,12 +30,15 @@ export function createBackupStorage(options: BackupStorageOptions): BackupStorag
     if (!state) return null
     const at = new Date(now()).toISOString()
     const { database, sequence } = state
-    const rows = libraryRows(transactions, unsaved)
-    const { bytes } = await pour(backupFile({ created: at, database, sequence }, rows, passphrase), sink)
+    let omitted = 0
+    const onOmitted = (count: number) => void (omitted += count)
+    const rows = libraryRows(transactions, { unsaved, onOmitted })
+    const file = backupFile({ created: at, database, sequence }, rows, { passphrase, onOmitted })
+    const { bytes } = await pour(file, sink)
     const marked = await transactions.write(['versions'], tx => markBackup(tx, { at, sequence }))
     // The file is whole; a full disk keeps only the memory of it from being stored.
     if (!marked.ok && marked.problem.kind !== 'disk-full') throw new ReadingFault(marked.problem)
-    return { at, bytes }
+    return { at, bytes, omitted }
   }
 
   return {

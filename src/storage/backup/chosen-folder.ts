@@ -9,7 +9,7 @@ import { backUpProblem } from './back-up-problem.ts'
 import { backupFile } from './backup-file.ts'
 import { writeIntoFolder } from './folder-backups.ts'
 import { permissionFor } from './folder-permission.ts'
-import { answered, libraryRows } from './library-rows.ts'
+import { answered, storedRows } from './library-rows.ts'
 import { markBackup } from './mark-backup.ts'
 
 /** What the chosen folder needs of the tab. */
@@ -55,7 +55,7 @@ export function createChosenFolder(options: ChosenFolderOptions): ChosenFolder {
     const { database, sequence } = state
     const at = new Date(now())
     const created = at.toISOString()
-    const content = backupFile({ created, database, sequence }, libraryRows(transactions, []), null)
+    const content = backupFile({ created, database, sequence }, storedRows(transactions))
     if (!(await writeIntoFolder(folder, { at, database }, content))) return fail({ kind: 'written-wrong' })
     await answered(transactions.write(['versions'], tx => markBackup(tx, { at: created, sequence })))
     return succeed(true)

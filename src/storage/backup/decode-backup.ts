@@ -1,7 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
-import { BACKED_UP_STORES, type Backup, type BackupOrigin, type BackupProblem } from '../../domain/backup.ts'
+import {
+  BACKED_UP_STORES,
+  type BackedUp,
+  type BackedUpStore,
+  type Backup,
+  type BackupOrigin,
+  type BackupProblem,
+  type BackupRow,
+} from '../../domain/backup.ts'
 import { placeOf } from '../../domain/json-guard.ts'
 import { fail, succeed, type Result } from '../../domain/result.ts'
 import { damageOf } from '../../domain/schema-damage.ts'
@@ -11,7 +19,7 @@ import type { Bytes } from './byte-source.ts'
 import { parsedJson } from './parsed-json.ts'
 import { readHeader } from './read-header.ts'
 import { readLines, type Line } from './read-lines.ts'
-import { createRowReader, type RowDamage, type RowLists } from './read-row.ts'
+import { createRowCheck, type RowDamage } from './row-check.ts'
 import { StreamFault } from './stream-fault.ts'
 import { createBreather } from './yield-to-page.ts'
 
@@ -45,11 +53,11 @@ interface Reading {
 }
 
 function createReading(isEncrypted: boolean): Reading {
-  const lists: RowLists = {
+  const lists: { readonly [Store in BackedUpStore]: BackedUp[Store][] } = {
     ...{ reviewers: [], settings: [], articles: [], revisions: [] },
     ...{ shelf: [], tallies: [], viewStates: [], versions: [] },
   }
-  const readRow = createRowReader(lists)
+  const check = createRowCheck()
   const checksum = sha256.create()
   let lines = 0
   let skipped = 0
@@ -73,10 +81,13 @@ function createReading(isEncrypted: boolean): Reading {
       end = { isRight: isRightEnd(json.value) }
       return 'end'
     }
-    const damage = json.ok ? readRow(json.value) : json.problem
-    if (damage) {
+    const row = json.ok ? check(json.value) : json
+    if (row.ok) {
+      const list: BackupRow['value'][] = lists[row.value.store]
+      list.push(row.value.value)
+    } else {
       skipped += 1
-      note(damage)
+      note(row.problem)
     }
     return 'row'
   }
@@ -115,7 +126,6 @@ function createReading(isEncrypted: boolean): Reading {
       if (error instanceof BackupFault) return error.problem
       if (!(error instanceof StreamFault)) throw error
       if (firstDamage) return damaged(firstDamage, readable())
-      if (origin === null && error.kind === 'cannot-unpack') return { kind: 'not-a-backup' }
       if (error.kind === 'cut') return { kind: 'truncated', readable: readable() }
       return damaged({ line: lines + 1, path: [], flaw: { kind: error.kind } }, readable())
     },

@@ -5,6 +5,7 @@ import type { Result } from '../../domain/result.ts'
 import type { Changes, StorageProblem } from '../../domain/review-storage.ts'
 import { versionHash } from '../../domain/version.ts'
 import { readMeta } from '../library-facts.ts'
+import { readRows } from '../read-rows.ts'
 import { SETTINGS_KEY, type VersionRow } from '../schema.ts'
 import type { Transactions } from '../transact.ts'
 
@@ -19,6 +20,12 @@ export class ReadingFault extends Error {
   }
 }
 
+/** What else goes among the rows of a library, and who is told of those that cannot be read. */
+export interface LibraryRowsOptions {
+  readonly unsaved: readonly Changes[]
+  readonly onOmitted: (rows: number) => void
+}
+
 /**
  * All rows of the library, some at a time, for as long as they are wanted; other tabs may write meanwhile. What a row names
  * is among the rows: what came in while they were read follows at the end. Then comes what this tab could not save.
@@ -26,18 +33,23 @@ export class ReadingFault extends Error {
  */
 export async function* libraryRows(
   transactions: Transactions,
-  unsaved: readonly Changes[],
+  { unsaved, onOmitted }: LibraryRowsOptions,
 ): AsyncGenerator<readonly BackupRow[], undefined> {
   const before = await readLibraryState(transactions)
   const dropped = new Set(unsaved.flatMap(({ droppedVersions = [] }) => droppedVersions).map(versionHash))
   for (const store of BACKED_UP_STORES) {
-    for await (const rows of rowsOf(transactions, store)) yield rows.filter(row => !isDropped(row, dropped))
+    for await (const rows of rowsOf(transactions, store, onOmitted)) yield rows.filter(row => !isDropped(row, dropped))
   }
   const after = await readLibraryState(transactions)
   if (after?.sequence !== before?.sequence) {
-    for (const store of NAMED_BY_VERSIONS) yield* rowsOf(transactions, store)
+    for (const store of NAMED_BY_VERSIONS) yield* rowsOf(transactions, store, () => undefined)
   }
   if (unsaved.length > 0) yield await unsavedRows(transactions, unsaved)
+}
+
+/** The same without what this tab could not save, and without a word of what cannot be read. */
+export function storedRows(transactions: Transactions): AsyncGenerator<readonly BackupRow[], undefined> {
+  return libraryRows(transactions, { unsaved: [], onOmitted: () => undefined })
 }
 
 /** Which state of which library this is; `null` when nothing was ever written to it. Throws a `ReadingFault`. */
@@ -64,11 +76,14 @@ const ROWS_AT_ONCE: Readonly<Record<BackedUpStore, number>> = {
 async function* rowsOf(
   transactions: Transactions,
   store: BackedUpStore,
+  onOmitted: (rows: number) => void,
 ): AsyncGenerator<readonly BackupRow[], undefined> {
   let last: IDBValidKey | undefined
   for (;;) {
-    const { keys, values } = await answered(readBatch(transactions, store, last))
-    yield values.map(value => rowOf(store, value))
+    const { keys, rows } = await answered(readBatch(transactions, store, last))
+    const readable = rows.filter(row => 'value' in row)
+    onOmitted(rows.length - readable.length)
+    yield readable.map(({ value }) => rowOf(store, value))
     if (keys.length < ROWS_AT_ONCE[store]) return
     last = keys.at(-1)
   }
@@ -76,22 +91,21 @@ async function* rowsOf(
 
 function readBatch(transactions: Transactions, store: BackedUpStore, last: IDBValidKey | undefined) {
   return transactions.read([store], async tx => {
-    const rows = tx.objectStore(store)
     const range = last === undefined ? null : IDBKeyRange.lowerBound(last, true)
-    const keys = await rows.getAllKeys(range, ROWS_AT_ONCE[store])
-    const values = await rows.getAll(range, ROWS_AT_ONCE[store])
-    return { keys, values }
+    const keys = await tx.objectStore(store).getAllKeys(range, ROWS_AT_ONCE[store])
+    const rows = keys.length > 0 ? await readRows(tx, store, IDBKeyRange.bound(keys[0], keys.at(-1))) : []
+    return { keys, rows }
   })
 }
 
 function rowOf(store: BackedUpStore, stored: unknown): BackupRow {
-  // What lies in a store is what its schema says.
-  const value = store === 'versions' ? (stored as VersionRow).version : stored
+  // Whether it is what its schema says is looked at where a backup is made of it.
+  const value = store === 'versions' ? (stored as Partial<VersionRow> | null)?.version : stored
   return { store, value } as BackupRow
 }
 
 function isDropped({ store, value }: BackupRow, dropped: ReadonlySet<string>): boolean {
-  return dropped.size > 0 && store === 'versions' && dropped.has(versionHash(value))
+  return dropped.size > 0 && store === 'versions' && value !== undefined && dropped.has(versionHash(value))
 }
 
 async function unsavedRows(transactions: Transactions, unsaved: readonly Changes[]): Promise<readonly BackupRow[]> {

@@ -11,7 +11,7 @@ const CONTENT = 'a library'
 describe('a snapshot', () => {
   it('S65 is there with what it holds once it is written', async () => {
     const { handle } = aFolder()
-    const snapshot = await writeSnapshot(handle, about(), text(CONTENT))
+    const snapshot = await writeSnapshot(handle, text(CONTENT), about())
     expect(snapshot).toMatchObject({ articles: 3, annotations: 8, bytes: CONTENT.length })
     expect(await goodSnapshots(handle)).toEqual([snapshot])
     expect(await (await snapshotFile(handle, snapshot!.id))?.text()).toBe(CONTENT)
@@ -19,7 +19,7 @@ describe('a snapshot', () => {
 
   it('S65 comes with the others, the newest first', async () => {
     const { handle } = aFolder()
-    for (const hours of [2, 5, 1]) await writeSnapshot(handle, about(hours), text(CONTENT))
+    for (const hours of [2, 5, 1]) await writeSnapshot(handle, text(CONTENT), about(hours))
     expect((await goodSnapshots(handle)).map(({ at }) => at)).toEqual([1, 2, 5].map(at))
   })
 
@@ -43,34 +43,44 @@ describe('a snapshot', () => {
   ]
   it.each(faults)('S65 that is %s is not offered, and goes', async (_name, breakIt) => {
     const folder = aFolder()
-    const good = await writeSnapshot(folder.handle, about(3), text(CONTENT))
-    const broken = await writeSnapshot(folder.handle, about(1), text(CONTENT))
+    const good = await writeSnapshot(folder.handle, text(CONTENT), about(3))
+    const broken = await writeSnapshot(folder.handle, text(CONTENT), about(1))
     breakIt(folder, broken!.id)
     expect(await goodSnapshots(folder.handle)).toEqual([good])
     await tidySnapshots(folder.handle, RULES)
     expect([...folder.files.keys()]).toEqual([good!.id, `${good!.id}.receipt.json`])
   })
 
+  it('S65 that cannot be read is not offered, hides no other, and stays', async () => {
+    const folder = aFolder()
+    const good = await writeSnapshot(folder.handle, text(CONTENT), about(3))
+    const unreadable = await writeSnapshot(folder.handle, text(CONTENT), about(1))
+    folder.failReading(unreadable!.id)
+    expect(await goodSnapshots(folder.handle)).toEqual([good])
+    await tidySnapshots(folder.handle, RULES)
+    expect(folder.files.has(unreadable!.id)).toBe(true)
+  })
+
   it('S65 that the disk does not hold as it was written is none, and leaves nothing', async () => {
     const folder = aFolder()
     folder.garbleWrites()
-    expect(await writeSnapshot(folder.handle, about(), text(CONTENT))).toBeNull()
+    expect(await writeSnapshot(folder.handle, text(CONTENT), about())).toBeNull()
     expect(folder.files.size).toBe(0)
   })
 
   it('S65 that cannot be written, or not be made, leaves nothing', async () => {
     const folder = aFolder()
     folder.failWrites(new DOMException('full', 'QuotaExceededError'))
-    await expect(writeSnapshot(folder.handle, about(), text(CONTENT))).rejects.toThrow('full')
+    await expect(writeSnapshot(folder.handle, text(CONTENT), about())).rejects.toThrow('full')
     folder.failWrites(null)
-    await expect(writeSnapshot(folder.handle, about(), broken())).rejects.toThrow('unreadable')
+    await expect(writeSnapshot(folder.handle, broken(), about())).rejects.toThrow('unreadable')
     expect(folder.files.size).toBe(0)
   })
 
   it('S64 goes when it is not to be kept, and files of other names stay', async () => {
     const folder = aFolder()
     folder.files.set('letter.txt', new Uint8Array([1]))
-    for (const hours of [1, 2, 3, 4]) await writeSnapshot(folder.handle, about(hours), text(CONTENT))
+    for (const hours of [1, 2, 3, 4]) await writeSnapshot(folder.handle, text(CONTENT), about(hours))
     await tidySnapshots(folder.handle, RULES)
     expect((await goodSnapshots(folder.handle)).map(({ at }) => at)).toEqual([1, 2, 3].map(at))
     expect(folder.files.has('letter.txt')).toBe(true)
@@ -90,7 +100,7 @@ function at(hoursAgo: number): string {
 }
 
 function about(hoursAgo = 0): SnapshotAbout {
-  return { at: at(hoursAgo), database: aUuid(0xdb), sequence: 42, articles: 3, annotations: 8 }
+  return { at: at(hoursAgo), database: aUuid(0xdb), sequence: 42, size: () => ({ articles: 3, annotations: 8 }) }
 }
 
 async function* text(content: string): Bytes {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aDevice, NOON, type Tab } from '../../testing/a-device.ts'
 import { aFolder } from '../../testing/a-folder.ts'
 import { someContents } from '../../testing/backups.ts'
-import { aReviewer } from '../../testing/builders.ts'
+import { aContent, anArticle, aReviewer, aRevision } from '../../testing/builders.ts'
 
 const HOUR = 3600_000
 
@@ -25,6 +25,15 @@ describe('snapshots of this device', () => {
 
     const later = await device().storage.backups.listSnapshots()
     expect(later).toHaveLength(3)
+  })
+
+  it('S64 are not taken of what came with the program', async () => {
+    const { tab } = aDeviceWithSnapshots()
+    await tab.storage.commit({ articles: [anArticle({ origin: 'supplied' })], revisions: [aRevision()] })
+    expect(await taken(tab)).toBe(false)
+    const pasted = aRevision({ content: aContent('Pasted', []) })
+    await tab.storage.commit({ articles: [anArticle({ id: pasted.hash, title: 'Pasted' })], revisions: [pasted] })
+    expect(await taken(tab)).toBe(true)
   })
 
   it('S66 are taken by one tab at a time', async () => {
@@ -72,7 +81,7 @@ describe('snapshots of this device', () => {
     const other = device()
     const taking = other.storage.backups.takeSnapshotIfDue()
     expect((await tab.storage.eraseEverything()).ok).toBe(true)
-    expect((await taking).ok).toBe(false)
+    await taking
     expect([...root.keys()]).toEqual([])
   })
 

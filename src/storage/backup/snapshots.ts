@@ -8,8 +8,9 @@ import type { Transactions } from '../transact.ts'
 import { onceAlone, unlessElsewhere } from './alone.ts'
 import { backUpProblem } from './back-up-problem.ts'
 import { backupFile } from './backup-file.ts'
-import { answered, libraryRows } from './library-rows.ts'
-import { goodSnapshots, snapshotFile, tidySnapshots, writeSnapshot } from './snapshot-folder.ts'
+import { countedRows } from './counted-rows.ts'
+import { answered, storedRows } from './library-rows.ts'
+import { apparentSnapshots, goodSnapshots, snapshotFile, tidySnapshots, writeSnapshot } from './snapshot-folder.ts'
 
 /** What snapshots need of the browser. */
 export interface SnapshotOptions {
@@ -46,23 +47,40 @@ export function createSnapshots({ transactions, now, locks, privateFolder, quota
     }
   }
 
+  /** Whether the browser gives the site a folder: some have the words for it and refuse in private mode. */
+  async function isAnywhere(): Promise<boolean> {
+    try {
+      return Boolean(await privateFolder?.())
+    } catch (error) {
+      if (error instanceof DOMException) return false
+      throw error
+    }
+  }
+
   async function write(facts: LibraryFacts): Promise<Result<void, BackUpProblem>> {
     const place = await folder({ create: true })
     if (!place) return fail({ kind: 'unsupported' })
-    const { state, articles, annotations } = facts
+    const { state } = facts
     if (!state) return fail({ kind: 'nothing-there' })
     const at = new Date(now()).toISOString()
     const { database, sequence } = state
-    const content = backupFile({ created: at, database, sequence }, libraryRows(transactions, []), null)
-    const snapshot = await writeSnapshot(place, { at, database, sequence, articles, annotations }, content)
+    const counted = countedRows(storedRows(transactions))
+    const content = backupFile({ created: at, database, sequence }, counted.rows)
+    const snapshot = await writeSnapshot(place, content, { at, database, sequence, size: counted.size })
     await tidySnapshots(place, { now: now(), limit: roomFor(await quota()) })
     return snapshot ? succeed(undefined) : fail({ kind: 'written-wrong' })
   }
 
+  /** Whether there is an article that did not come with the program. */
+  async function hasOwnArticle(): Promise<boolean> {
+    const articles = await answered(transactions.read(['articles'], tx => tx.objectStore('articles').getAll()))
+    return articles.some(({ origin }) => origin !== 'supplied')
+  }
+
   async function isDue(facts: LibraryFacts): Promise<boolean> {
-    if (facts.rows.articles === 0) return false
+    if (facts.rows.versions === 0 && !(await hasOwnArticle())) return false
     const place = await folder({ create: false })
-    const [newest] = place ? await goodSnapshots(place) : []
+    const [newest] = place ? await apparentSnapshots(place) : []
     if (!newest || newest.database !== facts.state?.database) return true
     return newest.sequence !== facts.state.sequence && now() - Date.parse(newest.at) >= OFTEN_ENOUGH
   }
@@ -71,9 +89,9 @@ export function createSnapshots({ transactions, now, locks, privateFolder, quota
 
   return {
     async list() {
-      if (privateFolder === null) return null
-      const place = await folder({ create: true })
-      return place && goodSnapshots(place)
+      if (!(await isAnywhere())) return null
+      const place = await folder({ create: false })
+      return place ? goodSnapshots(place) : []
     },
     async open(id) {
       const place = await folder({ create: false })

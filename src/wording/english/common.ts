@@ -46,6 +46,16 @@ export const common = {
     failed:
       'Factmark cannot open its library. Nothing was changed. Reload; if it happens again, keep this browser profile as it is.',
   },
+  /** The end of a sentence that begins with what could not be done. */
+  storageReason: {
+    'disk-full': 'this device is out of room',
+    'connection-lost': 'the connection to the library was lost; reload this page',
+    'newer-database': 'a newer Factmark has this library open; reload this page',
+    blocked: 'another Factmark tab holds the library; close the other tabs',
+    damaged: 'the library on this device is damaged; reload this page to see what can be done',
+    unavailable: 'this browser does not let Factmark reach its data; reload this page',
+    failed: 'the browser refused; try again',
+  },
   cannotStartTitle: 'The library cannot be opened',
   reload: 'Reload',
   opening: 'Opening…',

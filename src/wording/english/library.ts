@@ -28,6 +28,7 @@ export const library = {
   emptyTitle: 'No articles yet',
   empty: 'Paste a text or open a .txt file with “New article”. It stays on this device.',
   openSet: 'Open an annotation set from a file',
+  restore: 'Restore a backup',
   newTitle: 'New article',
   text: 'Text',
   textHelp: 'A title in the first line, key points in lines that begin with “- ”, then the body.',

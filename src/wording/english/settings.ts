@@ -13,13 +13,11 @@ export const settings = {
   advanceHelp: 'The cursor goes to the next segment by itself after a tag.',
 
   storage: 'Storage on this device',
-  storageIntro: 'Articles and annotations are kept in this browser only. Nothing is sent anywhere.',
+  storageIntro:
+    'Articles and annotations are kept in this browser only. Nothing is sent anywhere. Backups, snapshots, how much room is left, and how to erase everything:',
   used: (used: string, available: string) => `${used} used, of about ${available} that this browser allows.`,
   usageUnknown: 'This browser does not say how much is used.',
-  persisted: 'The browser has promised to keep it until you erase it.',
-  notPersisted: 'The browser may remove it when the device runs out of room.',
-  askToKeep: 'Ask the browser to keep it',
-  keepRefused: 'The browser did not promise it. Export your work from time to time.',
+  toStorage: 'Backup and storage',
 
   erase: 'Erase everything on this device',
   eraseHelp: 'For a device that you give away or share.',
@@ -28,8 +26,8 @@ export const settings = {
     `This erases ${articles === 1 ? '1 article' : `${articles} articles`} with ${
       annotations === 1 ? '1 annotation' : `${annotations} annotations`
     }, all review sessions, reviewers and settings from this device. It cannot be undone.`,
-  eraseExportFirst: 'To keep your work, export each article first:',
-  eraseToLibrary: 'Go to the library',
+  eraseBackUpFirst:
+    'To keep your work, close this and back up everything first. Snapshots are erased too; files in a folder that you chose stay.',
   eraseContinue: 'Continue',
   eraseKeep: 'Keep everything',
   eraseLast: 'Last question: nothing of this can be brought back. Erase it?',

@@ -15,8 +15,8 @@ export const trouble = {
   },
   failed: (part: string) => `${part} has failed`,
   failedHelp: (part: string) =>
-    `${part} could not be drawn. What is saved is safe, and the rest of the page goes on working. Try again; if it fails again, export your work and reload.`,
-  toBackup: 'Export your work from the library',
+    `${part} could not be drawn. What is saved is safe, and the rest of the page goes on working. Try again; if it fails again, back up your work and reload.`,
+  toBackup: 'Back up your work',
   reportHelp:
     'A problem report says which program, browser and storage this is and what failed. It holds no word of your articles, annotations or names.',
   report: 'Problem report',

@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
 import type { Tally } from '../domain/library.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { words } from '../wording/words.ts'
-import { startOver } from './use-storage-facts.ts'
+import { startOver } from './start-over.ts'
 import './erase-dialog.css'
 
 interface EraseDialogProps {
@@ -33,9 +32,7 @@ function WhatIsLost({ onClose, onContinue }: EraseDialogProps & { readonly onCon
   return (
     <>
       <p>{words.settings.eraseLoses(articles, annotations)}</p>
-      <p>
-        {words.settings.eraseExportFirst} <Link href="/library">{words.settings.eraseToLibrary}</Link>
-      </p>
+      <p>{words.settings.eraseBackUpFirst}</p>
       <div className="dialog-actions">
         <Button look="outlined" onClick={onClose}>
           {words.settings.eraseKeep}
@@ -64,7 +61,7 @@ function LastQuestion({ onClose }: EraseDialogProps) {
     <>
       <p role="status">{words.settings.eraseLast}</p>
       {problem && (
-        <p className="erase-dialog-problem" role="alert">
+        <p className="refusal" role="alert">
           {words.settings.eraseProblem[problem.kind]}
         </p>
       )}

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { articleText, textHash } from '../../domain/article-text.ts'
-import type { BackedUp, BackedUpStore, BackupRow, RowFlaw } from '../../domain/backup.ts'
+import type { BackedUp, BackupRow, RowFlaw } from '../../domain/backup.ts'
 import type { Damage } from '../../domain/json-guard.ts'
+import { fail, succeed, type Result } from '../../domain/result.ts'
 import { damageOf } from '../../domain/schema-damage.ts'
 import type { Version } from '../../domain/version.ts'
 import { ROW_SCHEMAS, RowSchema } from './backup-format.ts'
@@ -12,28 +13,22 @@ export interface RowDamage {
   readonly flaw: RowFlaw
 }
 
-/** The rows that were read, by store. */
-export type RowLists = { readonly [Store in BackedUpStore]: BackedUp[Store][] }
-
 /**
- * Puts rows into their lists, rebuilt by their schemas and checked against each other as far as they contradict themselves:
- * a text and its hash, a quote and the text, a version and what it has seen. Names of rows that are not there are no
- * contradiction, for a library may have them too.
+ * Checks rows one after the other: each against its schema, which rebuilds it, and against those before it as far as they
+ * contradict themselves: a text and its hash, a quote and the text, a version and what it has seen. Names of rows that are
+ * not there are no contradiction, for a library may have them too.
  */
-export function createRowReader(lists: RowLists): (json: unknown) => RowDamage | null {
+export function createRowCheck(): (json: unknown) => Result<BackupRow, RowDamage> {
   const texts = new Map<string, string>()
   return json => {
     const named = v.safeParse(RowSchema, json, { abortEarly: true })
-    if (!named.success) return damageOf(named.issues[0])
+    if (!named.success) return fail(damageOf(named.issues[0]))
     const { store, value } = named.output
     const parsed = v.safeParse<RowSchemaOf>(ROW_SCHEMAS[store], value, { abortEarly: true })
-    if (!parsed.success) return within('value', damageOf(parsed.issues[0]))
+    if (!parsed.success) return fail(within('value', damageOf(parsed.issues[0])))
     const row = { store, value: parsed.output } as BackupRow
     const damage = contradictionIn(row, texts)
-    if (damage) return within('value', damage)
-    const list: BackupRow['value'][] = lists[store]
-    list.push(row.value)
-    return null
+    return damage ? fail(within('value', damage)) : succeed(row)
   }
 }
 
