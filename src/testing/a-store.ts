@@ -1,5 +1,6 @@
 import type { BackupStorage } from '../domain/backup-storage.ts'
 import type { ArticleId, RecordId } from '../domain/identifiers.ts'
+import type { ReviewStorage } from '../domain/review-storage.ts'
 import type { Span } from '../domain/selector.ts'
 import type { PlacedAnnotation } from '../store/open-article.ts'
 import type { IncomingArticle, ReviewState } from '../store/review-state.ts'
@@ -65,6 +66,18 @@ export async function aStore(options: StoreOptions = {}): Promise<StoreTab> {
   if (article !== null) await state().openArticle(article)
   await state().whenSettled()
   return { store, storage, device, state, pass: milliseconds => void (time += milliseconds), asked: () => asked }
+}
+
+/** A store that has not started yet, on whatever storage, in the same forenoon. */
+export function aStoreOn(storage: ReviewStorage): ReviewStore {
+  return createReviewStore({
+    storage,
+    backups: noBackups(),
+    now: () => FORENOON,
+    newId: () => aUuid(FIRST_STORE_ID + (ids += 1)),
+    askForPersistence: () => Promise.resolve(true),
+    isPersisted: () => Promise.resolve(true),
+  })
 }
 
 /** The harbour article as it comes in. */
