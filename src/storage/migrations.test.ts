@@ -91,6 +91,59 @@ describe('migrations', () => {
   })
 })
 
+describe('a migration that is broken off', () => {
+  it('S45 leaves exactly the old database wherever that happens, and the next opening makes exactly the new one', async () => {
+    const shipped = linesIn('database-1.jsonl')
+    const requests = await requestsOfMigration(shipped)
+    expect(requests).toBeGreaterThan(10)
+    for (let request = 1; request <= requests; request++) {
+      const device = aDevice()
+      await fill(device, 1, shipped)
+      breakOffAt(request)
+      const { storage } = device.openTab()
+      expect(await storage.readLibrary(), `request ${request}`).toMatchObject({ ok: false })
+      expect(await indexedDB.databases()).toContainEqual({ name: device.name, version: 1 })
+      expect(await rawLinesOf(storage)).toEqual(shipped)
+      vi.restoreAllMocks()
+      expect((await storage.readLibrary()).ok).toBe(true)
+      expect(await rawLinesOf(storage)).toEqual(shipped.map(asNow))
+    }
+  })
+})
+
+/** How many requests the migration of these rows makes. */
+async function requestsOfMigration(lines: readonly RawLine[]): Promise<number> {
+  const device = aDevice()
+  await fill(device, 1, lines)
+  const requests = breakOffAt(Number.POSITIVE_INFINITY)
+  await device.openTab().storage.readLibrary()
+  vi.restoreAllMocks()
+  return requests()
+}
+
+/** Aborts every migration at this of its requests. Answers with how many requests of migrations there were. */
+function breakOffAt(request: number): () => number {
+  let all = 0
+  const requests = new Map<IDBTransaction, number>()
+  for (const method of ['get', 'getAllKeys', 'put'] as const) {
+    const original = IDBObjectStore.prototype[method] as (...parameters: unknown[]) => IDBRequest
+    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+      this: IDBObjectStore,
+      ...parameters: unknown[]
+    ) {
+      const { transaction } = this
+      const asked = original.apply(this, parameters)
+      if (transaction.mode !== 'versionchange') return asked
+      all += 1
+      const count = (requests.get(transaction) ?? 0) + 1
+      requests.set(transaction, count)
+      if (count === request) asked.addEventListener('success', () => transaction.abort())
+      return asked
+    })
+  }
+  return () => all
+}
+
 /** What has become of a row of an earlier version. */
 function asNow(line: RawLine): RawLine {
   const row = line.value as { article: string; id: string; version: { kind: string } }
