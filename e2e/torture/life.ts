@@ -81,6 +81,21 @@ export async function liveUntilKilled(browser: BrowserProcess, chance: Chance, b
   return { before, transactions: ledger.transactions() }
 }
 
+/** Starts Factmark and kills the browser after so many requests to write, or else once the article is shown. */
+export async function migrateUntilKilled(browser: BrowserProcess, writes: number, before: Rows): Promise<Life> {
+  const ledger = await keepLedger(browser)
+  const kills: Promise<void>[] = []
+  ledger.afterWrites(writes, () => kills.push(browser.kill()))
+  try {
+    await startWork(browser)
+  } catch (error) {
+    // Once the browser is gone, whatever was being done fails.
+    if (kills.length === 0) throw error
+  }
+  await (kills[0] ?? browser.kill())
+  return { before, transactions: ledger.transactions() }
+}
+
 const MOST_ACTIONS = 8
 
 async function keepLedger({ context, session }: BrowserProcess): Promise<Ledger> {

@@ -2,12 +2,15 @@ import { expect, test } from '@playwright/test'
 import { originOf } from '../fixtures.ts'
 import { canTrace } from './file-trace.ts'
 import { interruptAgainAndAgain } from './interruptions.ts'
+import { killInMigration } from './migration.ts'
 import { inOneLine, reportOn, SOUND } from './report.ts'
 
 const FIRST_SEED = Number(process.env['FACTMARK_TORTURE_SEED'] ?? 1)
 const PROFILES = Number(process.env['FACTMARK_TORTURE_PROFILES'] ?? 8)
 const KILLS = Number(process.env['FACTMARK_TORTURE_KILLS'] ?? 25) // in each profile
 const POWER_CUTS = Math.ceil(KILLS / 5) // in each profile; under strace they take longer
+
+const MIGRATION_KILLS = 10 // in each profile, at most
 
 const seeds = Array.from({ length: PROFILES }, (_, at) => FIRST_SEED + at)
 
@@ -18,6 +21,19 @@ for (const seed of seeds) {
     expect(report).toMatchObject(SOUND)
   })
 }
+
+test('S45 kills in the middle of a migration', async ({ baseURL }) => {
+  const found: number[] = []
+  for (const seed of seeds) {
+    const options = { address: `${originOf(baseURL)}/`, seed, times: MIGRATION_KILLS }
+    const { interruptions, versions } = await killInMigration(options)
+    const report = reportOn(interruptions)
+    console.log(`kills in a migration, seed ${seed}: versions ${versions.join(', ')}; ${inOneLine(report)}`)
+    expect(report).toMatchObject({ lost: [], torn: [] })
+    found.push(...versions)
+  }
+  expect(found, 'or no kill came in the middle').toContain(1)
+})
 
 test.describe('S82 power cuts', () => {
   test.skip(!canTrace(), 'needs strace, to see which bytes were synced')

@@ -1,6 +1,7 @@
 import { expect, originOf, test } from '../fixtures.ts'
 import { canTrace } from './file-trace.ts'
 import { interruptAgainAndAgain } from './interruptions.ts'
+import { killInMigration } from './migration.ts'
 import { reportOn, SOUND } from './report.ts'
 import { workOnAfterTornLog } from './torn-log.ts'
 
@@ -28,4 +29,11 @@ test('S84 a log that a crash has torn costs nothing, neither at the next start n
   baseURL,
 }) => {
   expect(await workOnAfterTornLog(`${originOf(baseURL)}/`, 104)).toEqual({ lost: [], torn: [] })
+})
+
+test('S45 a kill in the middle of a migration leaves the old database or the new one', async ({ baseURL }) => {
+  const options = { address: `${originOf(baseURL)}/`, seed: 105, times: 2 }
+  const { interruptions, versions } = await killInMigration(options)
+  expect(reportOn(interruptions)).toMatchObject({ lost: [], torn: [] })
+  expect(versions[0], 'or no kill came in the middle').toBe(1)
 })

@@ -1,0 +1,74 @@
+import { startBrowser, type BrowserProcess } from './browser-process.ts'
+import { chanceOf } from './chance.ts'
+import type { Interruption } from './interruptions.ts'
+import { liveInPeace, lookInside, migrateUntilKilled, workInPeace, type Life } from './life.ts'
+import type { Rows } from './judge.ts'
+import { makeOldDatabase } from './old-database.ts'
+import { withProfile } from './profile.ts'
+
+export interface MigrationOptions {
+  /** Of the built program, with a slash at the end. */
+  readonly address: string
+  readonly seed: number
+  /** How often the browser is killed at most; never again once a kill came too late and the database is the new one. */
+  readonly times: number
+}
+
+/** What a database went through that was migrated under kills. */
+export interface KilledMigration {
+  readonly interruptions: readonly Interruption[]
+  /** The database's version after each kill. */
+  readonly versions: readonly number[]
+}
+
+/**
+ * Opens a database of the first version with the present program and kills the browser in the middle of the migration, again
+ * and again while the database is still the old one; at last lets it work on in peace.
+ */
+export function killInMigration({ address, seed, times }: MigrationOptions): Promise<KilledMigration> {
+  const chance = chanceOf(seed)
+  return withProfile(async profile => {
+    const interruptions: Interruption[] = []
+    const versions: number[] = []
+    await liveInPeace({ address, profile }, makeOld)
+    let isOld = true
+    for (let kill = 0; isOld && kill < times; kill++) {
+      const life = await killed({ address, profile, writes: 1 + chance.below(WRITES) })
+      const after = await liveInPeace({ address, profile }, lookInside)
+      interruptions.push({ ...life, after })
+      versions.push(versionIn(after))
+      isOld = versionIn(after) === 1
+    }
+    const life = await liveInPeace({ address, profile }, browser => workInPeace(browser, chance, 1))
+    interruptions.push({ ...life, after: await liveInPeace({ address, profile }, lookInside) })
+    return { interruptions, versions }
+  })
+}
+
+const ANNOTATIONS = 1500
+const WRITES = ANNOTATIONS / 3 // requests to write that the migration makes: one for each deleted annotation
+
+async function makeOld(browser: BrowserProcess): Promise<void> {
+  await lookInside(browser)
+  await makeOldDatabase(browser.page, ANNOTATIONS)
+}
+
+async function killed({
+  writes,
+  ...options
+}: {
+  readonly address: string
+  readonly profile: string
+  readonly writes: number
+}): Promise<Life> {
+  const browser = await startBrowser(options)
+  try {
+    return await migrateUntilKilled(browser, writes, await lookInside(browser))
+  } finally {
+    await browser.kill()
+  }
+}
+
+function versionIn(rows: Rows): number {
+  return Number(rows.get('["factmark"]'))
+}
