@@ -190,6 +190,7 @@ test.describe('a backup', () => {
 
   test('S73 that is no good is refused in one sentence, and the database stays as it was', async ({ page }) => {
     const storage = new StoragePage(page)
+    const set = await anAnnotationSet(page)
     const { bytes } = await storage.save()
     const before = await storedRecords(page)
     const half = bytes.subarray(0, bytes.length / 2)
@@ -198,7 +199,7 @@ test.describe('a backup', () => {
     const refused: readonly (readonly [string, Buffer | string, RegExp])[] = [
       ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), /^This file is not a backup from Factmark/],
       ['an empty file', '', /^This file is not a backup from Factmark/],
-      ['an annotation set', (await anAnnotationSet(page)).text, /^This file is not a backup from Factmark/],
+      ['an annotation set', set.text, /^This file is not a backup from Factmark/],
       ['a newer backup', NEWER, /^This backup was written by a newer Factmark \(format 9\)/],
       ['a truncated one', half, /^This backup is (cut off|damaged)/],
       ['a damaged one', flipped, /^This backup is (cut off|damaged)/],

@@ -1,5 +1,4 @@
 import { expect, test } from './fixtures.ts'
-import { LibraryPage } from './pages/library-page.ts'
 import { StoragePage } from './pages/storage-page.ts'
 import { LANTERN } from './seeds.ts'
 import { namesInFolder, withFolder, withoutSavePicker } from './without-pickers.ts'
@@ -111,8 +110,7 @@ test('S65 a snapshot that is not what was written is not offered', async ({ page
       await sink.close()
     }
   }, SNAPSHOTS)
-  await page.goto('./#/settings')
-  await storage.open()
+  await page.reload()
   await expect(page.getByText('There is none yet.')).toBeVisible()
 })
 
@@ -174,32 +172,4 @@ test('S69 who has worked without a backup is reminded beside the work, at most o
   await expect(page.getByText(/^Backed up: /)).toBeVisible()
   await page.getByRole('region', { name: 'Backup' }).getByRole('button', { name: 'Close' }).click()
   await expect(page.getByRole('link', { name: /^Backup / })).toBeVisible()
-})
-
-test('S75 an earlier library that was lost without a trace is offered again', async ({ page, review }) => {
-  await review.open(LANTERN.title)
-  await review.press('ArrowDown')
-  await review.savedAfter(() => review.press('1'))
-  const storage = new StoragePage(page)
-  await storage.snapshotOf('1 annotation')
-  await page.goto('./manifest.webmanifest')
-  await page.evaluate(async () => {
-    localStorage.clear()
-    await new Promise(resolve => {
-      const deleting = indexedDB.deleteDatabase('factmark')
-      deleting.onsuccess = resolve
-    })
-  })
-  await review.open()
-  await expect(page.getByText(/^A library with 3 articles and 1 annotation was here before/)).toBeVisible()
-  await page.getByRole('button', { name: 'Show the snapshots' }).click()
-  await storage.snapshots
-    .first()
-    .getByRole('button', { name: /^Restore/ })
-    .click()
-  await storage.restore.click()
-  await review.isReady()
-  await new LibraryPage(page).open()
-  await page.getByRole('link', { name: LANTERN.title }).click()
-  await review.hasStatements(['verified', LANTERN.title])
 })

@@ -45,6 +45,18 @@ test('S72 a library that is gone comes back from the snapshot with one click', a
   await review.hasStatements(['verified', TITLE], ['disputed', FIRST])
 })
 
+test('S77 a library that is gone with all that was remembered of it comes back too', async ({ page, review }) => {
+  await damageLibrary(page, 'delete')
+  await page.evaluate(() => localStorage.clear())
+  await page.goto('./')
+  await expect(page.getByRole('heading', { name: 'Your library is not what it was' })).toBeVisible()
+  await expect(page.getByText(/^At least 3 articles, 1 annotation, as copied /)).toBeVisible()
+  await page.getByRole('button', { name: /^Restore the snapshot of / }).click()
+  await review.isReady()
+  await openLantern(page)
+  await review.hasStatements(['verified', TITLE])
+})
+
 test('S72 a library that was emptied comes back from a backup file in three actions', async ({ page, review }) => {
   await damageLibrary(page, 'empty')
   await page.goto('./')
@@ -94,7 +106,10 @@ test('S72 what can still be read can be saved, before anything else is tried', a
   await expect(page.getByRole('heading', { name: 'Your library is not what it was' })).toBeVisible()
 })
 
-test('S72 starting anew is asked twice and begins with an empty library', async ({ page, review }) => {
+test('S72 S75 S77 starting anew is asked twice, begins with an empty library, and is not asked again', async ({
+  page,
+  review,
+}) => {
   await damageLibrary(page, 'delete')
   await page.goto('./')
   await expect(page.getByRole('button', { name: 'Go on with what is there' })).toBeHidden()
@@ -107,6 +122,9 @@ test('S72 starting anew is asked twice and begins with an empty library', async 
   await review.isReady()
   await review.hasStatements()
   await expect(page.getByText(/^A library with 3 articles and 1 annotation was here before/)).toBeVisible()
+  await page.evaluate(() => localStorage.clear())
+  await page.reload()
+  await review.isReady()
 })
 
 test('S72 recovery can be done with the keyboard alone', async ({ page, review }) => {

@@ -59,7 +59,12 @@ function newestOf(snapshots: ReturnType<typeof useSnapshots>, damage: LibraryDam
   return own ?? snapshots[0] ?? 'none'
 }
 
-function expectedOf({ expected }: LibraryDamage): string {
+function expectedOf(damage: LibraryDamage): string {
+  if (damage.kind === 'forgotten') {
+    const { articles, annotations, at } = damage.snapshot
+    return words.backup.expectedAtLeast(articles, annotations, formatMoment(at))
+  }
+  const { expected } = damage
   if (!expected) return words.backup.expectedUnknown
   return words.backup.expectedSize(expected.articles, expected.annotations, formatMoment(expected.savedAt))
 }

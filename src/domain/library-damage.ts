@@ -13,6 +13,11 @@ export interface LibrarySize {
   readonly annotations: number
 }
 
+/** What a copy beside the database holds, and when it was made. */
+export interface LibraryCopy extends LibrarySize {
+  readonly at: Timestamp
+}
+
 /** Rows of the stores from which nothing goes without a trace. */
 export interface RowCounts {
   readonly articles: number
@@ -45,10 +50,12 @@ export interface LibraryFound extends LibrarySize {
 }
 
 /**
- * How the library on this device differs from what it was: `vanished` (there is no database), `emptied` (another, empty one
- * stands in its place), `behind` (an earlier state of it), `incomplete` (rows are gone), or `unreadable`.
+ * How the library on this device differs from what it was: `vanished` (there is no database), `forgotten` (there is none, or
+ * an empty one, and only a snapshot of it is left), `emptied` (another, empty one stands in its place), `behind` (an earlier
+ * state of it), `incomplete` (rows are gone), or `unreadable`.
  */
 export type LibraryDamage =
+  | { readonly kind: 'forgotten'; readonly expected: null; readonly snapshot: LibraryCopy }
   | { readonly kind: 'vanished'; readonly expected: LibraryMark }
   | {
       readonly kind: 'emptied' | 'behind' | 'incomplete'
@@ -75,6 +82,11 @@ export interface DamagedRow {
 /** What to remember of a library; `null` while nothing was written. */
 export function markOf({ state, rows, articles, annotations }: LibraryFacts): LibraryMark | null {
   return state && { ...state, articles, annotations, rows }
+}
+
+/** Whether a database is one to which nothing was ever written. */
+export function isUnwritten(facts: LibraryFacts): boolean {
+  return facts.state === null && !isWorthMissing(facts)
 }
 
 /** Whether anything of a damaged library is left to go on with. */

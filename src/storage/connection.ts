@@ -2,10 +2,11 @@ import { deleteDB } from 'idb'
 import { isWorthMissing, type LibraryMark } from '../domain/library-damage.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
 import type { Migration } from './migrations.ts'
 import { openReviewDatabase } from './open-database.ts'
 import type { ReviewDatabase } from './schema.ts'
-import { DatabaseRefused, openingProblem } from './storage-problem.ts'
+import { DatabaseRefused, forgotten, openingProblem } from './storage-problem.ts'
 import { tryTwice } from './try-twice.ts'
 import { isHeldUp, unlessHeldUp, type HeldUpWork } from './unless-held-up.ts'
 
@@ -18,8 +19,10 @@ export interface ConnectionOptions {
   readonly beforeOpening?: (() => Promise<string | null>) | undefined
   /** What the library was, as far as it is remembered. */
   expected(): LibraryMark | null
+  /** What lies beside the database of a library of which nothing is remembered; `null` when nothing does. */
+  snapshot(): Promise<Snapshot | null>
   /** Why a database that was just opened must not be used; `null` when it is what it was. */
-  inspect(database: ReviewDatabase): Promise<StorageProblem | null>
+  inspect(database: ReviewDatabase, snapshot: Snapshot | null): Promise<StorageProblem | null>
   /** Another tab has erased everything, or restored a backup. */
   onRetired(isErased: boolean): void
 }
@@ -45,11 +48,13 @@ export interface Connection {
 
 /** Opens nothing until asked. */
 export function createConnection(options: ConnectionOptions): Connection {
-  const { name, steps, patience, beforeOpening, expected, inspect, onRetired } = options
+  const { name, steps, patience, beforeOpening, expected, snapshot, inspect, onRetired } = options
   let opening: HeldUpWork<ReviewDatabase> | null = null
   let database: ReviewDatabase | null = null
   let erasing: HeldUpWork<void> | null = null
   let hadDatabase = false
+  let isBegunAnew = false
+  let trace: Snapshot | null = null
   let closedFor: StorageProblem | null = null
   let refusal: string | null = null
 
@@ -66,13 +71,14 @@ export function createConnection(options: ConnectionOptions): Connection {
       return succeed(opened)
     } catch (error) {
       forget(mine)
-      return fail(closedFor ?? openingProblem(error, expected()))
+      return fail(closedFor ?? openingProblem(error, expected(), trace !== null))
     }
   }
 
   function begin(isTakenAsItIs: boolean): HeldUpWork<ReviewDatabase> {
     const mine = unlessHeldUp(patience, async onHeldUp => {
       refusal = (await beforeOpening?.()) ?? refusal
+      trace = isBegunAnew || isTakenAsItIs || expected() ? null : await snapshot()
       const events = {
         onHeldUp,
         onNone: () => refuseToMake(isTakenAsItIs),
@@ -83,7 +89,7 @@ export function createConnection(options: ConnectionOptions): Connection {
         () => openReviewDatabase(name, steps, events),
         error => (refusal = String(error)),
       )
-      const problem = isTakenAsItIs ? null : await inspect(opened)
+      const problem = isTakenAsItIs ? null : await inspect(opened, trace)
       if (!problem) return opened
       opened.close()
       throw new DatabaseRefused(problem)
@@ -97,6 +103,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     if (missed && isWorthMissing(missed)) {
       throw new DatabaseRefused({ kind: 'damaged', damage: { kind: 'vanished', expected: missed } })
     }
+    if (trace && refusal === null) throw new DatabaseRefused(forgotten(trace))
     if (hadDatabase || isTakenAsItIs) throw new DatabaseRefused(VANISHED)
     // Chromium says only once that a database cannot be read, and deletes it.
     if (refusal !== null) throw new DatabaseRefused(unreadable(refusal))
@@ -150,6 +157,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       erasing = null
       closedFor = null
       hadDatabase = false
+      isBegunAnew = true
       refusal = null
       return erased
     },

@@ -66,7 +66,8 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
     patience,
     beforeOpening: options.beforeOpening,
     expected: sentinel.read,
-    inspect: database => inspectLibrary(database, sentinel),
+    snapshot: () => backups.newestSnapshot(),
+    inspect: (database, snapshot) => inspectLibrary(database, sentinel, snapshot),
     onRetired(isErased) {
       keeper.allow(false)
       if (isErased) sentinel.forget()
@@ -140,8 +141,11 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
       if (library.ok) return succeed(undefined)
       if (!MAY_BE_DELETED.has(library.problem.kind)) return library
       const deleted = await connection.startAnew()
-      if (deleted.ok) sentinel.forget()
-      return deleted
+      if (!deleted.ok) return deleted
+      sentinel.forget()
+      // An empty database beside snapshots would be missed again: it is written to at once.
+      const isMissed = (await backups.newestSnapshot()) !== null
+      return isMissed ? transactions.write(['devices'], tx => tx.objectStore('devices').clear()) : deleted
     },
 
     async acceptAsIs() {

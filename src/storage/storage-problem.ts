@@ -1,5 +1,6 @@
 import type { LibraryMark } from '../domain/library-damage.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
 
 /** Thrown where a database is opened, or would be made, and must not be used. */
 export class DatabaseRefused extends Error {
@@ -47,8 +48,8 @@ export function transactionProblem(error: unknown, { mode, expected, isRetried }
   }
 }
 
-/** What an error of opening or deleting a database means to the person. */
-export function openingProblem(error: unknown, expected: LibraryMark | null): StorageProblem {
+/** What an error of opening or deleting a database means to the person; `isMissed` where snapshots tell that there was a library. */
+export function openingProblem(error: unknown, expected: LibraryMark | null, isMissed = false): StorageProblem {
   if (error instanceof DatabaseRefused) return error.problem
   const detail = detailOf(error)
   switch (nameOf(error)) {
@@ -61,10 +62,15 @@ export function openingProblem(error: unknown, expected: LibraryMark | null): St
     case 'AbortError':
       return { kind: 'connection-lost' }
     default:
-      return expected
+      return expected || isMissed
         ? { kind: 'damaged', damage: { kind: 'unreadable', expected, detail } }
         : { kind: 'unavailable', detail }
   }
+}
+
+/** Nothing but a snapshot is left of a library. */
+export function forgotten(snapshot: Snapshot): StorageProblem {
+  return { kind: 'damaged', damage: { kind: 'forgotten', expected: null, snapshot } }
 }
 
 /** Whether the browser may have lost its own way to the database, so that asking again helps. */

@@ -110,6 +110,7 @@ describe('all or nothing', () => {
       steps: migrations,
       patience: 0,
       expected: () => null,
+      snapshot: () => Promise.resolve(null),
       inspect: () => Promise.resolve(null),
       onRetired: () => {},
     })

@@ -1,6 +1,7 @@
 import type { BackupStorage } from '../../domain/backup-storage.ts'
 import { fail } from '../../domain/result.ts'
 import type { Backups, BackupsOptions } from './create-backups.ts'
+import { snapshotPlace } from './snapshot-place.ts'
 
 /** Loads what backups need when it is first needed: nobody waits for it who only reads and tags. */
 export function lazyBackups(options: BackupsOptions): Backups {
@@ -29,7 +30,15 @@ export function lazyBackups(options: BackupsOptions): Backups {
     askForFolder: async () => (await loaded()).askForFolder(),
     backUpIntoFolder: () => orProblem(async () => (await loaded()).backUpIntoFolder()),
   }
-  return { storage, eraseSnapshots: async () => (await load()).eraseSnapshots() }
+  return {
+    storage,
+    async newestSnapshot() {
+      // A first start loads nothing for it.
+      const place = await snapshotPlace(options.privateFolder, { create: false })
+      return place && (await load()).newestSnapshot()
+    },
+    eraseSnapshots: async () => (await load()).eraseSnapshots(),
+  }
 }
 
 /** Nobody asked for these, so nobody would hear an error. */

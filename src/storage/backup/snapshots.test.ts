@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { deleteDB, openDB } from 'idb'
+import { describe, expect, it, vi } from 'vitest'
 import { aDevice, NOON, type Tab } from '../../testing/a-device.ts'
 import { aFolder } from '../../testing/a-folder.ts'
 import { someContents } from '../../testing/backups.ts'
 import { aContent, anArticle, aReviewer, aRevision } from '../../testing/builders.ts'
+import { migrations, takeSteps } from '../migrations.ts'
 
 const HOUR = 3600_000
 
@@ -97,6 +99,90 @@ describe('snapshots of this device', () => {
   })
 })
 
+describe('a library of which only snapshots are left', () => {
+  it.each(['gone', 'empty'])('S77 is missed where the database is %s and nothing is remembered of it', async how => {
+    const { tab, device, name } = aDeviceWithSnapshots()
+    await fill(tab)
+    await taken(tab)
+    await lose(name, how)
+    const { storage } = device()
+    const damage = { kind: 'forgotten', snapshot: { articles: 1, annotations: 1, at: new Date(NOON).toISOString() } }
+    expect(await storage.readLibrary()).toMatchObject({ ok: false, problem: { kind: 'damaged', damage } })
+    expect(await storage.leaseDevice()).toMatchObject({ ok: false, problem: { damage: { kind: 'forgotten' } } })
+    expect(await storage.commit({ reviewers: [aReviewer()] })).toMatchObject({
+      ok: false,
+      problem: { kind: 'damaged' },
+    })
+    expect(await device().storage.readLibrary()).toMatchObject({ ok: false, problem: { kind: 'damaged' } })
+  })
+
+  it('S77 is unreadable where the browser refuses the database', async () => {
+    const { tab, device, name } = aDeviceWithSnapshots()
+    await fill(tab)
+    await taken(tab)
+    await lose(name, 'gone')
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error.', 'UnknownError')
+    })
+    const outcome = await device().storage.readLibrary()
+    vi.restoreAllMocks()
+    expect(outcome).toMatchObject({ ok: false, problem: { kind: 'damaged', damage: { kind: 'unreadable' } } })
+  })
+
+  it.each(['gone', 'empty'])('S77 is not missed any more once a person has started anew: %s', async how => {
+    const { tab, device, name } = aDeviceWithSnapshots()
+    await fill(tab)
+    await taken(tab)
+    await lose(name, how)
+    const { storage } = device()
+    await storage.readLibrary()
+    expect(await storage.startAnew()).toEqual({ ok: true, value: undefined })
+    expect(await storage.readLibrary()).toMatchObject({ ok: true, value: { isNew: true } })
+    expect(await device().storage.readLibrary()).toMatchObject({ ok: true, value: { isNew: true } })
+    expect(await storage.backups.listSnapshots()).toHaveLength(1)
+  })
+
+  it('S77 comes back from its snapshot', async () => {
+    const { tab, device, name } = aDeviceWithSnapshots()
+    await fill(tab)
+    await taken(tab)
+    await lose(name, 'gone')
+    const { storage } = device()
+    await storage.startAnew()
+    const [snapshot] = (await storage.backups.listSnapshots())!
+    const backup = await storage.backups.readBackup((await storage.backups.openSnapshot(snapshot!.id))!, null)
+    if (!backup.ok) throw new Error(backup.problem.kind)
+    const plan = { mode: 'replace', source: 'snapshot', tallies: [] } as const
+    expect(await storage.backups.restore(backup.value, plan)).toEqual({ ok: true, value: undefined })
+    const later = device().storage
+    expect(await later.readLibrary()).toMatchObject({ ok: true, value: { articles: [anArticle()] } })
+    // Nothing is copied of a library in which there was nothing.
+    expect(await later.backups.listSnapshots()).toEqual([snapshot])
+  })
+
+  it('S77 is not missed once everything was erased, nor where no snapshot was ever taken', async () => {
+    const { tab, device, name } = aDeviceWithSnapshots()
+    await fill(tab)
+    await taken(tab)
+    expect((await tab.storage.eraseEverything()).ok).toBe(true)
+    expect(await device().storage.readLibrary()).toMatchObject({ ok: true, value: { isNew: true } })
+    const other = aDeviceWithSnapshots()
+    await fill(other.tab)
+    await lose(name, 'gone')
+    expect(await aDeviceWithSnapshots().tab.storage.readLibrary()).toMatchObject({ ok: true, value: { isNew: true } })
+  })
+})
+
+/** Takes away what the database held; of what is remembered of it nothing is left either. */
+async function lose(name: string, how: string): Promise<void> {
+  await deleteDB(name)
+  if (how === 'gone') return
+  const empty = await openDB(name, migrations.length, {
+    upgrade: (database, _from, _to, transaction) => void takeSteps(migrations, database, transaction),
+  })
+  empty.close()
+}
+
 /** A device whose private folder has room for one folder, and a clock that stands still unless it is moved. */
 function aDeviceWithSnapshots() {
   let now = NOON
@@ -118,7 +204,15 @@ function aDeviceWithSnapshots() {
       now: () => now,
       privateFolder: () => Promise.resolve(handle as unknown as FileSystemDirectoryHandle),
     })
-  return { tab: openTab(), device: openTab, folder, root, pass: (milliseconds: number) => void (now += milliseconds) }
+  const { name } = device
+  return {
+    tab: openTab(),
+    device: openTab,
+    name,
+    folder,
+    root,
+    pass: (milliseconds: number) => void (now += milliseconds),
+  }
 }
 
 async function fill(tab: Tab): Promise<void> {

@@ -1,5 +1,5 @@
 import type { BackUpProblem } from '../../domain/backup-storage.ts'
-import type { LibraryFacts } from '../../domain/library-damage.ts'
+import { isWorthMissing, type LibraryFacts } from '../../domain/library-damage.ts'
 import { fail, succeed, type Result } from '../../domain/result.ts'
 import type { Snapshot } from '../../domain/snapshot.ts'
 import type { TabLocks } from '../lease-device.ts'
@@ -11,6 +11,7 @@ import { backupFile } from './backup-file.ts'
 import { countedRows } from './counted-rows.ts'
 import { answered, storedRows } from './library-rows.ts'
 import { apparentSnapshots, goodSnapshots, snapshotFile, tidySnapshots, writeSnapshot } from './snapshot-folder.ts'
+import { SNAPSHOT_FOLDER, snapshotPlace, type PrivateFolder } from './snapshot-place.ts'
 
 /** What snapshots need of the browser. */
 export interface SnapshotOptions {
@@ -19,7 +20,7 @@ export interface SnapshotOptions {
   now(): number
   readonly locks: TabLocks | undefined
   /** The site's private folder (OPFS); `null` where there is none that can be written. */
-  readonly privateFolder: (() => Promise<FileSystemDirectoryHandle>) | null
+  readonly privateFolder: PrivateFolder
   /** Bytes that the browser allows; `null` where it does not say. */
   quota(): Promise<number | null>
 }
@@ -27,6 +28,8 @@ export interface SnapshotOptions {
 /** The snapshots of this device. They lie in another folder of the browser's profile than the database. */
 export interface Snapshots {
   list(): Promise<readonly Snapshot[] | null>
+  /** The newest as far as its receipt tells; it is not read. `null` when there is none. */
+  newest(): Promise<Snapshot | null>
   open(id: string): Promise<Blob | null>
   takeIfDue(): Promise<Result<boolean, BackUpProblem>>
   /** Takes one now; there is none to take of a library to which nothing was ever written. */
@@ -37,15 +40,7 @@ export interface Snapshots {
 
 /** Touches nothing until asked. */
 export function createSnapshots({ transactions, now, locks, privateFolder, quota }: SnapshotOptions): Snapshots {
-  async function folder(options: { readonly create: boolean }): Promise<FileSystemDirectoryHandle | null> {
-    try {
-      const root = await privateFolder?.()
-      return root ? await root.getDirectoryHandle(FOLDER, options) : null
-    } catch (error) {
-      if (error instanceof DOMException) return null // There is none, or the browser has none in private mode.
-      throw error
-    }
-  }
+  const folder = (options: { readonly create: boolean }) => snapshotPlace(privateFolder, options)
 
   /** Whether the browser gives the site a folder: some have the words for it and refuse in private mode. */
   async function isAnywhere(): Promise<boolean> {
@@ -61,7 +56,7 @@ export function createSnapshots({ transactions, now, locks, privateFolder, quota
     const place = await folder({ create: true })
     if (!place) return fail({ kind: 'unsupported' })
     const { state } = facts
-    if (!state) return fail({ kind: 'nothing-there' })
+    if (!state || !isWorthMissing(facts)) return fail({ kind: 'nothing-there' })
     const at = new Date(now()).toISOString()
     const { database, sequence } = state
     const counted = countedRows(storedRows(transactions))
@@ -92,6 +87,10 @@ export function createSnapshots({ transactions, now, locks, privateFolder, quota
       if (!(await isAnywhere())) return null
       const place = await folder({ create: false })
       return place ? goodSnapshots(place) : []
+    },
+    async newest() {
+      const place = await folder({ create: false })
+      return (place && (await apparentSnapshots(place))[0]) ?? null
     },
     async open(id) {
       const place = await folder({ create: false })
@@ -130,7 +129,6 @@ export function createSnapshots({ transactions, now, locks, privateFolder, quota
   }
 }
 
-const FOLDER = 'factmark-snapshots'
 const LOCK = 'factmark-snapshots'
 const OFTEN_ENOUGH = 60 * 60 * 1000 // ms between two snapshots
 const SHARE = 0.05 // of what the browser allows: snapshots must not be why the library itself finds no room
@@ -143,7 +141,7 @@ function roomFor(quota: number | null): number {
 
 async function removeFolder(root: FileSystemDirectoryHandle): Promise<void> {
   try {
-    await root.removeEntry(FOLDER, { recursive: true })
+    await root.removeEntry(SNAPSHOT_FOLDER, { recursive: true })
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error
   }

@@ -135,6 +135,7 @@ export const backup = {
   recoveryNewer: 'This library was written by a newer Factmark',
   recovery: {
     vanished: 'The database of your library is gone.',
+    forgotten: 'The database of your library is gone, and so is what the browser remembered of it.',
     emptied: 'The database of your library was emptied.',
     behind: 'The database of your library holds an earlier state.',
     incomplete: 'Part of your library is gone.',
@@ -145,6 +146,8 @@ export const backup = {
   expected: 'Expected',
   expectedSize: (articles: number, annotations: number, moment: string) =>
     `${counted(articles, 'article')}, ${counted(annotations, 'annotation')}, last saved ${moment}`,
+  expectedAtLeast: (articles: number, annotations: number, moment: string) =>
+    `At least ${counted(articles, 'article')}, ${counted(annotations, 'annotation')}, as copied ${moment}`,
   expectedUnknown: 'Nothing is remembered of it',
   found: 'Found',
   foundNothing: 'Nothing',
