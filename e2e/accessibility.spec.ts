@@ -3,7 +3,7 @@ import { APPEARANCES, appear, expectAccessible, type Appearance } from './axe.ts
 import { expect, test } from './fixtures.ts'
 import { ExportDialog } from './pages/export-dialog.ts'
 import { HistoryPanel } from './pages/history-panel.ts'
-import { ImportDialog } from './pages/import-dialog.ts'
+import { ImportDialog, signedByAnother } from './pages/import-dialog.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ReviewPage } from './pages/review-page.ts'
 import { StoragePage } from './pages/storage-page.ts'
@@ -292,13 +292,14 @@ const STATES: readonly State[] = [
     },
   },
   {
-    name: 'import dialog with its preview',
+    name: 'import dialog with its preview and what is left out',
     reach: async page => {
       await withOpenCard(page)
       const { text } = await new ExportDialog(page).take('Annotation set (W3C)')
       const dialog = new ImportDialog(page)
       await dialog.open()
-      await dialog.give(text)
+      await dialog.give(signedByAnother(text))
+      await expect(dialog.dialog.getByRole('region', { name: 'Left out' })).toBeVisible()
       return dialog.accept
     },
   },

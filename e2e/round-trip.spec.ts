@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { ExportDialog } from './pages/export-dialog.ts'
-import { ImportDialog } from './pages/import-dialog.ts'
+import { ImportDialog, signedByAnother } from './pages/import-dialog.ts'
 import { ReviewPage } from './pages/review-page.ts'
 import { LANTERN } from './seeds.ts'
 
@@ -122,6 +122,28 @@ test('V33 who imports their own set goes on with it as the same reviewer', async
   await elsewhere.clickHighlight(TITLE)
   await elsewhere.savedAfter(() => elsewhere.openCard.verdict('Verified').check())
   await elsewhere.hasStatements(['verified', TITLE], ['disputed', FIRST])
+})
+
+test('T9 what somebody else signs is left out of an import and listed, and what is here stays', async ({
+  page,
+  review,
+}) => {
+  const set = await new ExportDialog(page).take(SET, { history: true })
+  const dialog = new ImportDialog(page)
+  await dialog.open()
+  await dialog.give(signedByAnother(set.text))
+  const leftOut = dialog.dialog.getByRole('region', { name: 'Left out' }).getByRole('listitem')
+  const reason = 'written here by R. Okafor, signed Somebody in the file'
+  await expect(leftOut.filter({ hasText: TITLE })).toContainText(reason)
+  await expect(leftOut.filter({ hasText: FIRST })).toContainText(reason)
+  await expect(leftOut.filter({ hasText: 'A review session' })).toContainText(reason)
+  await expect(dialog.dialog.getByRole('definition')).toHaveText(['0', '0', '0', '0', '0', '0'])
+  await dialog.dialog.getByRole('radio', { name: /^Somebody/ }).check()
+  await expect(dialog.dialog.getByText('What you write from now on is signed Somebody.')).toBeVisible()
+  await dialog.dialog.getByRole('radio', { name: 'None of them' }).check()
+  await dialog.accept.click()
+  await review.hasStatements(['unverified', TITLE], ['disputed', FIRST])
+  expect((await new ExportDialog(page).take(SET, { history: true })).text).toBe(set.text)
 })
 
 test('V33 a set that is dropped on the window is offered for import', async ({ page, newProfile }) => {

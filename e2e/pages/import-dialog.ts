@@ -1,5 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
+/** The same set, signed by somebody else: every record in it claims to be theirs. */
+export function signedByAnother(set: string): string {
+  const { reviewers } = (JSON.parse(set) as Record<string, { reviewers: { id: string; name: string }[] }>)[
+    'factmark:set'
+  ]!
+  const [{ id, name } = { id: '', name: '' }] = reviewers
+  const signed = set.replaceAll(id, '00000000-0000-4000-8000-000000000bad')
+  return name === '' ? signed : signed.replaceAll(name, 'Somebody')
+}
+
 /** The dialog that takes an annotation set in. */
 export class ImportDialog {
   readonly page: Page

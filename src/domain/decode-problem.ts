@@ -25,5 +25,6 @@ export type SetFlaw =
   | { readonly kind: 'wrong-title' }
   | { readonly kind: 'unknown-revision' }
   | { readonly kind: 'unknown-reviewer' }
+  | { readonly kind: 'other-owner' }
   | { readonly kind: 'wrong-quote' }
   | { readonly kind: 'seen-itself' }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { DecodeProblem } from '../domain/decode-problem.ts'
 import { MAX_JSON_DEPTH } from '../domain/json-guard.ts'
 import { annotationSets } from '../testing/arbitraries.ts'
-import { aContent, aRevision, anAnnotationSet, aUuid } from '../testing/builders.ts'
+import { aContent, ANNOTATION_ID, aRevision, anAnnotationSet, aUuid, OTHER_REVIEWER_ID } from '../testing/builders.ts'
 import { describeDecodeProblem } from '../wording/decode-problems.ts'
 import { decodeAnnotationSet, encodeAnnotationSet, MAX_SET_LENGTH } from './w3c-set.ts'
 
@@ -213,6 +213,23 @@ describe('a damaged set', () => {
         set => put(set.versions![0]!, 'seen', { [aUuid(0xd1)]: 99 }),
         'versions[0].seen',
         'seen-itself',
+      ],
+    ]),
+    ...each('X26', [
+      [
+        'a version that another reviewer signs',
+        set => {
+          put(set.reviewers!, '1', { ...set.reviewers![0], id: OTHER_REVIEWER_ID })
+          put(set.versions!, '2', { ...set.versions![1], reviewer: OTHER_REVIEWER_ID })
+        },
+        'versions[2].reviewer',
+        'other-owner',
+      ],
+      [
+        'a session under the id of an annotation',
+        set => put(set.sessions![0]!, 'id', ANNOTATION_ID),
+        'sessions[0].reviewer',
+        'other-owner',
       ],
     ]),
   ]

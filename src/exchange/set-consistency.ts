@@ -1,13 +1,15 @@
 import type { AnnotationSet } from '../domain/annotation-set.ts'
 import { articleText, textHash } from '../domain/article-text.ts'
 import type { SetFlaw } from '../domain/decode-problem.ts'
-import type { TextHash } from '../domain/identifiers.ts'
+import type { RecordId, TextHash } from '../domain/identifiers.ts'
 import type { Damage } from '../domain/json-guard.ts'
+import { ownerOf } from '../domain/ownership.ts'
 import { versionHash, type Version } from '../domain/version.ts'
 
 /**
  * The first thing in which a well-formed set contradicts itself, `undefined` when there is none. What two consistent sets
- * of an article merge to is consistent too: otherwise a merged library could not be read back.
+ * of an article merge to is consistent too, when neither signs the other's records: otherwise a merged library could not
+ * be read back.
  */
 export function findInconsistency(set: AnnotationSet): Damage | undefined {
   return inconsistencies(set).next().value
@@ -22,11 +24,13 @@ function* inconsistencies(set: AnnotationSet): Generator<Damage, undefined> {
     set.reviewers.map(({ id }) => id),
   )
   const reviewers = new Set(set.reviewers.map(({ id }) => id))
+  const owners = new Map<RecordId, string>()
   for (const list of ['versions', 'sessions'] as const) {
     // Two versions under one dot are no damage: a cloned browser profile makes them, and they show as a conflict.
     yield* repeats(list, set[list].map(versionHash))
     for (const [index, version] of set[list].entries()) {
       yield* stampDamage(version, set.article.id, reviewers, [list, index])
+      yield* ownerDamage(version, owners, [list, index])
       yield* placeDamage(version, texts, [list, index, 'content'])
     }
   }
@@ -73,6 +77,13 @@ function* stampDamage(
   if (!reviewers.has(reviewer)) yield damage('unknown-reviewer', ...path, 'reviewer')
   // Such a version would supersede itself and never be shown.
   if ((seen[device] ?? 0) >= count) yield damage('seen-itself', ...path, 'seen')
+}
+
+/** Only its reviewer writes a record's versions, and its kind never changes. */
+function* ownerDamage(version: Version, owners: Map<RecordId, string>, path: Damage['path']): Generator<Damage> {
+  const owner = owners.get(version.id) ?? ownerOf(version)
+  owners.set(version.id, owner)
+  if (owner !== ownerOf(version)) yield damage('other-owner', ...path, 'reviewer')
 }
 
 function* placeDamage(version: Version, texts: ReadonlyMap<TextHash, string>, path: Damage['path']): Generator<Damage> {

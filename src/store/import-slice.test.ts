@@ -18,6 +18,7 @@ import {
 import type { ImportPreview } from './review-state.ts'
 
 const DEVICE = aUuid(0xdd)
+const THEM = aReviewer({ id: OTHER_REVIEWER_ID, name: 'M. Lind' })
 
 describe('the preview', () => {
   it('U41 counts what an import would do to a library that has none of it', async () => {
@@ -95,6 +96,47 @@ describe('the preview', () => {
   })
 })
 
+describe('what someone else signs', () => {
+  const written = aVersion(1)
+  const signed = theNextVersion(written, { reviewer: REVIEWER_ID, dot: [aUuid(0xde), 1], rationale: 'Signed' })
+  const set = () => someRecords({ versions: [signed, aVersion(2)], reviewers: [aReviewer(), THEM] })
+
+  it('T9 is left out of an import and told, with the names', async () => {
+    const tab = await libraryWith(written)
+    const preview = await previewed(tab, set())
+    expect(preview).toMatchObject({ added: 1, changed: 0, conflicting: 0 })
+    expect(preview.skipped).toEqual([
+      {
+        ...{ id: written.id, record: 'annotation', quote: 'The tunnel was closed for ten days' },
+        ...{ writtenBy: 'M. Lind', signedBy: 'R. Okafor' },
+      },
+    ])
+    await tab.state().acceptImport(set(), null)
+    expect(annotationIn(tab, written.id).content.rationale).not.toBe('Signed')
+    expect(tab.device.versions()).not.toContainEqual(signed)
+  })
+
+  it('T9 stays out when who signs it is declared to be me', async () => {
+    const tab = await libraryWith(written)
+    await tab.state().acceptImport(set(), REVIEWER_ID)
+    expect(annotationIn(tab, written.id)).toMatchObject({ reviewer: OTHER_REVIEWER_ID })
+    expect(annotationIn(tab, written.id).content.rationale).not.toBe('Signed')
+  })
+
+  it('T9 is no reason to leave out what comes to a library that has nothing of it', async () => {
+    const tab = await aStore({ supplied: [], article: null })
+    expect(await previewed(tab, setOf(written))).toMatchObject({ added: 1, skipped: [] })
+  })
+
+  it('T9 the preview counts what would change of my own, and of nobody else', async () => {
+    const tab = await libraryWith(written, aVersion(2))
+    const changes = [1, 2].map(number => theNextVersion(aVersion(number), { dot: [aUuid(0xde), number] }))
+    expect(await previewed(tab, setOf(...changes))).toMatchObject({ changed: 2, ownTouched: 0 })
+    await tab.state().acceptImport(setOf(written), OTHER_REVIEWER_ID)
+    expect(await previewed(tab, setOf(...changes))).toMatchObject({ changed: 2, ownTouched: 2 })
+  })
+})
+
 describe('accepting', () => {
   it('U42 is one transaction, and shows at once what it brought', async () => {
     const tab = await aStore()
@@ -169,7 +211,7 @@ function aVersion(number: number): AnnotationVersion {
 }
 
 function setOf(...versions: readonly AnnotationVersion[]): ArticleRecords {
-  return someRecords({ versions, reviewers: [aReviewer({ id: OTHER_REVIEWER_ID })] })
+  return someRecords({ versions, reviewers: [THEM] })
 }
 
 async function libraryWith(...versions: readonly AnnotationVersion[]): Promise<StoreTab> {

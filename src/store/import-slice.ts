@@ -1,26 +1,27 @@
-import type { RecordId } from '../domain/identifiers.ts'
-import { byRecord, mergeRecords, type ArticleRecords } from '../domain/merge.ts'
+import { mergeRecords, type ArticleRecords } from '../domain/merge.ts'
+import { withoutForeign } from '../domain/ownership.ts'
 import { succeed } from '../domain/result.ts'
-import { readingsOf } from '../domain/shown-annotation.ts'
-import { shownVersion, versionHash, type AnnotationVersion } from '../domain/version.ts'
+import { previewOf } from './import-preview.ts'
 import { openArticle } from './open-article.ts'
 import { tallyOf } from './tally.ts'
 import type { Ports } from './ports.ts'
-import type { ImportPreview, ImportSlice, Slice } from './review-state.ts'
+import type { ImportSlice, Slice } from './review-state.ts'
 import { recordsAfter } from './unsaved-changes.ts'
 
 export const createImportSlice =
   ({ storage, now }: Ports): Slice<ImportSlice> =>
   (_set, get) => {
-    async function merge(theirs: ArticleRecords) {
+    async function merge(given: ArticleRecords) {
       get().settleDrafts()
       await get().whenSettled()
-      const { id } = theirs.article
+      const { id } = given.article
       const [stored, unsaved] = await get().readStored(() => storage.readArticle(id))
       if (!stored.ok) return stored
       const mine = recordsAfter(stored.value, unsaved, id)
+      const { records: theirs, foreign } = withoutForeign(mine?.versions ?? [], given)
       const merged = mine ? mergeRecords(mine, theirs) : theirs
-      return succeed({ merged, preview: previewOf(mine, theirs, merged, get().settings.reviewer) })
+      const preview = previewOf({ mine, theirs, merged, foreign, localReviewer: get().settings.reviewer })
+      return succeed({ merged, preview })
     }
 
     return {
@@ -75,64 +76,6 @@ export const createImportSlice =
       },
     }
   }
-
-function previewOf(
-  mine: ArticleRecords | null,
-  theirs: ArticleRecords,
-  merged: ArticleRecords,
-  localReviewer: string | null,
-): ImportPreview {
-  const known = new Set((mine?.versions ?? []).map(versionHash))
-  const before = shownAnnotations(mine)
-  const after = shownAnnotations(merged)
-  const both = [...after].flatMap(([id, now]) => {
-    const earlier = before.get(id)
-    return earlier ? [{ id, isSame: earlier.hash === now.hash }] : []
-  })
-  const inSet = shownAnnotations(theirs)
-  return {
-    article: merged.article.id,
-    title: merged.article.title,
-    isNewArticle: mine === null,
-    added: after.size - both.length,
-    changed: both.filter(({ isSame }) => !isSame).length,
-    removed: before.size - both.length,
-    unchanged: both.filter(({ id, isSame }) => isSame && inSet.has(id)).length,
-    conflicting: [...after].filter(([id, { isConflict }]) => isConflict && !before.get(id)?.isConflict).length,
-    sessions: new Set(theirs.versions.filter(version => version.record === 'session').map(version => version.id)).size,
-    reviewers: theirs.reviewers
-      .filter(({ id }) => id !== localReviewer)
-      .map(({ id, name }) => ({ id, name, annotations: annotationsBy(theirs, id) })),
-    newVersions: merged.versions.filter(version => !known.has(versionHash(version))),
-  }
-}
-
-interface ShownVersion {
-  readonly hash: string
-  /** Whether it is one of several that do not know each other. */
-  readonly isConflict: boolean
-}
-
-/** Which version each annotation shows. */
-function shownAnnotations(records: ArticleRecords | null): ReadonlyMap<RecordId, ShownVersion> {
-  const versions = (records?.versions ?? []).filter(
-    (version): version is AnnotationVersion => version.record === 'annotation',
-  )
-  return new Map(
-    [...byRecord(versions)].flatMap(([id, record]) => {
-      const shown = shownVersion(record)
-      if (shown?.kind !== 'content') return []
-      return [[id, { hash: versionHash(shown), isConflict: readingsOf(record).length > 1 }] as const]
-    }),
-  )
-}
-
-function annotationsBy(records: ArticleRecords, reviewer: string): number {
-  const ids = records.versions
-    .filter(version => version.record === 'annotation' && version.kind === 'content' && version.reviewer === reviewer)
-    .map(version => version.id)
-  return new Set(ids).size
-}
 
 /** The revision that no other names as its parent. */
 function newestRevision({ revisions, article }: ArticleRecords): string {

@@ -172,6 +172,10 @@ export interface ImportPreview {
   /** Annotations that will show several versions which do not know each other, and do not now. */
   readonly conflicting: number
   readonly sessions: number
+  /** How many annotations of the local reviewer are among those that are changed, removed or newly in conflict. */
+  readonly ownTouched: number
+  /** Records that are left out: the set signs them with another name than the one who wrote them here. */
+  readonly skipped: readonly SkippedRecord[]
   /** The reviewers in the set who are not the local one. */
   readonly reviewers: readonly {
     readonly id: string
@@ -180,6 +184,17 @@ export interface ImportPreview {
   }[]
   /** The versions that are not here yet. */
   readonly newVersions: readonly Version[]
+}
+
+/** A record of a set that is not taken in, because only its reviewer writes a record's versions. */
+export interface SkippedRecord {
+  readonly id: RecordId
+  readonly record: Version['record']
+  /** The words that it is about; `null` for a session and a removal. */
+  readonly quote: string | null
+  /** Who wrote it here, and who signs it in the set; the name may be empty. */
+  readonly writtenBy: string
+  readonly signedBy: string
 }
 
 /** Taking in an annotation set that was read from a file. */

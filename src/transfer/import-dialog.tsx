@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Result } from '../domain/result.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
-import { useReviewStore } from '../store/use-review.ts'
+import type { ImportPreview } from '../store/review-state.ts'
+import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -104,7 +105,7 @@ function Decision({ fileName, ready, onClose }: DecisionProps) {
           options={[
             ...preview.reviewers.map(({ id, name, annotations }) => ({
               value: id,
-              label: words.transfer.reviewerLine(name || words.common.unnamedReviewer, annotations),
+              label: words.transfer.reviewerLine(nameOf({ name }), annotations),
             })),
             { value: null, label: words.transfer.noneOfThem },
           ]}
@@ -112,6 +113,7 @@ function Decision({ fileName, ready, onClose }: DecisionProps) {
           onChange={setMe}
         />
       )}
+      <ChangeOfName me={me} reviewers={preview.reviewers} />
       {problem && <Refusal sentence={`${words.transfer.notAccepted} ${words.transfer.storageProblem[problem.kind]}`} />}
       <div className="dialog-actions">
         <Button look="outlined" onClick={onClose}>
@@ -123,6 +125,28 @@ function Decision({ fileName, ready, onClose }: DecisionProps) {
       </div>
     </>
   )
+}
+
+/** Says what becomes of what one has written under the name that one gives up. */
+function ChangeOfName({
+  me,
+  reviewers,
+}: {
+  readonly me: string | null
+  readonly reviewers: ImportPreview['reviewers']
+}) {
+  const former = useReview(state => (state.settings.reviewer ? state.reviewers[state.settings.reviewer] : undefined))
+  const chosen = reviewers.find(({ id }) => id === me)
+  if (!former || !chosen) return null
+  return (
+    <p className="import-summary-help" role="status">
+      {words.transfer.signedAs(nameOf(chosen), nameOf(former))}
+    </p>
+  )
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name || words.common.unnamedReviewer
 }
 
 function Refusal({ sentence }: { readonly sentence: string }) {

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { directionOf } from '../domain/article.ts'
-import type { ImportPreview } from '../store/review-state.ts'
+import type { ImportPreview, SkippedRecord } from '../store/review-state.ts'
 import { words } from '../wording/words.ts'
 import './import-summary.css'
 
@@ -13,7 +13,7 @@ interface ImportSummaryProps {
 /** What an import would bring, in numbers and names. */
 export function ImportSummary({ fileName, preview, language }: ImportSummaryProps) {
   const heading = useId()
-  const isNothingNew = preview.newVersions.length === 0 && !preview.isNewArticle
+  const isNothingNew = preview.newVersions.length === 0 && !preview.isNewArticle && preview.skipped.length === 0
   return (
     <section className="import-summary" aria-labelledby={heading}>
       <h3 id={heading}>{words.transfer.willBring(fileName)}</h3>
@@ -30,7 +30,38 @@ export function ImportSummary({ fileName, preview, language }: ImportSummaryProp
           </div>
         ))}
       </dl>
+      {preview.ownTouched > 0 && <p className="import-summary-help">{words.transfer.ownTouched(preview.ownTouched)}</p>}
       {preview.conflicting > 0 && <p className="import-summary-help">{words.transfer.conflictHelp}</p>}
+      {preview.skipped.length > 0 && <Skipped records={preview.skipped} language={language} />}
+    </section>
+  )
+}
+
+function Skipped({ records, language }: { readonly records: readonly SkippedRecord[]; readonly language: string }) {
+  const heading = useId()
+  return (
+    <section aria-labelledby={heading}>
+      <h4 id={heading}>{words.transfer.skipped}</h4>
+      <p className="import-summary-help">{words.transfer.skippedHelp}</p>
+      <ul className="import-summary-skipped">
+        {records.map(({ id, record, quote, writtenBy, signedBy }) => (
+          <li key={id}>
+            {quote === null ? (
+              words.transfer.skippedRecord[record]
+            ) : (
+              <q lang={language} dir={directionOf(language)}>
+                {quote}
+              </q>
+            )}{' '}
+            <span className="import-summary-help">
+              {words.transfer.skippedReason(
+                writtenBy || words.common.unnamedReviewer,
+                signedBy || words.common.unnamedReviewer,
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -23,6 +23,8 @@ const PREVIEW: ImportPreview = {
   unchanged: 0,
   conflicting: 0,
   sessions: 1,
+  ownTouched: 0,
+  skipped: [],
   reviewers: [],
   newVersions: [],
 }

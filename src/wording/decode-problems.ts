@@ -47,6 +47,8 @@ export function describeFlaw(flaw: SetFlaw): string {
       return 'this names a revision that is not in the file'
     case 'unknown-reviewer':
       return 'this names a reviewer who is not in the file'
+    case 'other-owner':
+      return 'this reviewer signs what another reviewer has written under the same id'
     case 'wrong-quote':
       return "this quote is not what the article's text says at its position"
     case 'seen-itself':

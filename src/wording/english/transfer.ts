@@ -42,10 +42,21 @@ export const transfer = {
     conflicting: 'Conflicting',
     sessions: 'Review sessions',
   },
+  ownTouched: (annotations: number) =>
+    annotations === 1
+      ? 'This changes 1 annotation of your own. Accept it only if the file holds work of yours, such as from another device.'
+      : `This changes ${annotations} annotations of your own. Accept it only if the file holds work of yours, such as from another device.`,
+  skipped: 'Left out',
+  skippedHelp: 'Only its reviewer changes an annotation. What is here stays as it is.',
+  skippedReason: (writtenBy: string, signedBy: string) =>
+    `written here by ${writtenBy}, signed ${signedBy} in the file`,
+  skippedRecord: { annotation: 'A removal', mark: 'A mark “nothing to check”', session: 'A review session' },
   conflictHelp: 'Conflicting annotations were changed in two places at once. Every version is kept.',
   reviewerLine: (name: string, annotations: number) =>
     `${name} (${annotations === 1 ? '1 annotation' : `${annotations} annotations`})`,
   whoAreYou: 'Which reviewer are you?',
+  signedAs: (name: string, former: string) =>
+    `What you write from now on is signed ${name}. What you wrote as ${former} stays theirs, and only they can change it.`,
   noneOfThem: 'None of them',
   nothingNew: 'Everything in this file is already here.',
   accept: 'Accept',

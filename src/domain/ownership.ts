@@ -1,0 +1,32 @@
+import type { ArticleRecords } from './merge.ts'
+import type { RecordId } from './identifiers.ts'
+import type { Version } from './version.ts'
+
+/** A set of records, and what cannot be merged from it because it is signed with another name than what is here. */
+export interface Welcome {
+  readonly records: ArticleRecords
+  readonly foreign: readonly Version[]
+}
+
+/**
+ * Takes out of `theirs` the versions of records that another reviewer has written here: only its reviewer writes a
+ * record's versions. Nothing can be said of a record of which nothing is here: whoever brings it first is its reviewer.
+ */
+export function withoutForeign(mine: readonly Version[], theirs: ArticleRecords): Welcome {
+  const owners = new Map<RecordId, Set<string>>()
+  for (const version of mine) {
+    const known = owners.get(version.id)
+    if (known) known.add(ownerOf(version))
+    else owners.set(version.id, new Set([ownerOf(version)]))
+  }
+  const isForeign = (version: Version) => owners.get(version.id)?.has(ownerOf(version)) === false
+  return {
+    records: { ...theirs, versions: theirs.versions.filter(version => !isForeign(version)) },
+    foreign: theirs.versions.filter(isForeign),
+  }
+}
+
+/** What all versions of one record have in common: their reviewer, and what kind of record they are of. */
+export function ownerOf({ reviewer, record }: Version): string {
+  return `${reviewer} ${record}`
+}
