@@ -37,16 +37,22 @@ test('O12 a new build waits until it is asked for, also through reloads', async 
   await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(1)
 })
 
-test('O13 a tab whose update was let in by another keeps its page', async ({ page, context, host }) => {
+test('O13, O16 a tab whose update was let in by another keeps its page, and is no longer called ready offline', async ({
+  page,
+  context,
+  host,
+}) => {
   await visit(page, host.address)
   const other = await context.newPage()
   await visit(other, host.address)
   await other.evaluate(() => Object.assign(window, { isStillHere: true }))
 
   host.publish(markup => markup.replace('<title>Factmark', '<title>Factmark 2'))
+  await everythingIsKept(other)
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
   await page.getByRole('button', { name: 'Update now' }).click()
   await expect(page).toHaveTitle('Factmark 2')
+  await expect(other.getByText('Ready offline')).toBeHidden()
   await expect(other.getByRole('button', { name: 'Update now' })).toBeVisible()
   expect(await other.evaluate(() => 'isStillHere' in window)).toBe(true)
 })

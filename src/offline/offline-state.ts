@@ -1,11 +1,17 @@
-/**
- * Whether the program works without a network. `unsupported`: this browser, or this kind of build, keeps nothing;
- * `installing`: not all is kept yet; `ready-offline`: everything is; `update-waiting`: a newer build can take over.
- */
-export type OfflineState = 'unsupported' | 'installing' | 'ready-offline' | 'update-waiting'
+/** How far the build that this page runs is kept on the device, and whether a newer one is there. */
+export interface OfflineState {
+  /**
+   * `unsupported`: this browser, or this kind of build, keeps nothing; `not-yet`: not all is kept; `all`: every file is, so
+   * that everything works without a network; `replaced`: another tab has let a newer build in, which keeps its own files.
+   */
+  readonly kept: 'unsupported' | 'not-yet' | 'all' | 'replaced'
+  /** Whether a newer build can take over. */
+  readonly isUpdateReady: boolean
+}
 
 /** What the service worker says of itself, for `useSyncExternalStore`. */
 export interface OfflineSupport {
+  /** The same object until something of it changes. */
   getState(): OfflineState
   /** Calls `listener` after each change; returns how to stop that. */
   subscribe(listener: () => void): () => void

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import type { OfflineState } from './offline-state.ts'
 import { registerServiceWorker } from './register-service-worker.ts'
 
 describe('offline support', () => {
   it('O9 is unsupported without service workers, and when the browser refuses them', async () => {
     const without = aBrowser({ container: false })
-    expect(without.start().getState()).toBe('unsupported')
+    expect(without.start().getState()).toEqual({ kept: 'unsupported', isUpdateReady: false })
 
     const refusing = aBrowser({ refuses: true })
     const support = refusing.start()
     await settled()
-    expect(support.getState()).toBe('unsupported')
+    expect(support.getState()).toEqual({ kept: 'unsupported', isUpdateReady: false })
     expect(await support.checkForUpdate()).toBe(false)
   })
 
@@ -24,10 +25,10 @@ describe('offline support', () => {
     expect(browser.installing.sent).toEqual([])
     browser.beIdle()
     expect(browser.installing.sent).toEqual(['keep-the-rest'])
-    expect(support.getState()).toBe('installing')
+    expect(support.getState().kept).toBe('not-yet')
 
     browser.container.dispatchEvent(new MessageEvent('message', { data: 'ready-offline' }))
-    expect(states).toEqual(['ready-offline'])
+    expect(states).toEqual([{ kept: 'all', isUpdateReady: false }])
   })
 
   it('O10 asks again for what could not be kept, when the page is looked at again', async () => {
@@ -67,22 +68,36 @@ describe('offline support', () => {
     const support = open.start()
     await settled()
     open.find(open.next)
-    expect(support.getState()).toBe('installing')
+    expect(support.getState().isUpdateReady).toBe(false)
     open.wait(open.next)
-    expect(support.getState()).toBe('update-waiting')
+    expect(support.getState().isUpdateReady).toBe(true)
 
     const since = aBrowser({ active: true, waiting: true })
     const later = since.start()
     await settled()
-    expect(later.getState()).toBe('update-waiting')
+    expect(later.getState().isUpdateReady).toBe(true)
   })
 
-  it('O12 goes on offering an update when the files of this build turn out to be kept', async () => {
+  it('O16 says ready while an update waits only when the running build has told that everything is kept', async () => {
     const browser = aBrowser({ active: true, waiting: true })
     const support = browser.start()
     await settled()
+    expect(support.getState()).toEqual({ kept: 'not-yet', isUpdateReady: true })
+    browser.beIdle()
+    expect(browser.active.sent).toContain('keep-the-rest')
+    expect(browser.next.sent).toEqual([])
     browser.container.dispatchEvent(new MessageEvent('message', { data: 'ready-offline' }))
-    expect(support.getState()).toBe('update-waiting')
+    expect(support.getState()).toEqual({ kept: 'all', isUpdateReady: true })
+  })
+
+  it('O16 says ready no more once another tab has let the update in', async () => {
+    const browser = aBrowser({ active: true })
+    const support = browser.start()
+    await settled()
+    browser.container.dispatchEvent(new MessageEvent('message', { data: 'ready-offline' }))
+    browser.takeOver()
+    browser.container.dispatchEvent(new MessageEvent('message', { data: 'ready-offline' }))
+    expect(support.getState()).toEqual({ kept: 'replaced', isUpdateReady: true })
   })
 
   it('O13 reloads once, and only after the update was asked for and has taken over', async () => {
@@ -103,7 +118,7 @@ describe('offline support', () => {
     const support = browser.start()
     await settled()
     browser.takeOver()
-    expect([browser.reloads, support.getState()]).toEqual([0, 'update-waiting'])
+    expect([browser.reloads, support.getState().isUpdateReady]).toEqual([0, true])
     support.applyUpdate()
     expect(browser.reloads).toBe(1)
   })
@@ -113,19 +128,19 @@ describe('offline support', () => {
     const support = browser.start()
     await settled()
     browser.takeOver()
-    expect([browser.reloads, support.getState()]).toEqual([0, 'installing'])
+    expect([browser.reloads, support.getState().isUpdateReady]).toEqual([0, false])
   })
 
   it('O13 tells listeners of changes until they have had enough', async () => {
     const browser = aBrowser({ active: true })
     const support = browser.start()
-    const states: string[] = []
+    const states: OfflineState[] = []
     const stop = support.subscribe(() => states.push(support.getState()))
     await settled()
     stop()
     browser.takeOver()
     expect(states).toEqual([])
-    expect(support.getState()).toBe('update-waiting')
+    expect(support.getState().isUpdateReady).toBe(true)
   })
 })
 
@@ -230,8 +245,8 @@ function aBrowser({
 
 type Support = ReturnType<typeof registerServiceWorker>
 
-function watch(support: Support): string[] {
-  const states: string[] = []
+function watch(support: Support): readonly OfflineState[] {
+  const states: OfflineState[] = []
   support.subscribe(() => states.push(support.getState()))
   return states
 }

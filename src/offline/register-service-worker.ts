@@ -14,14 +14,14 @@ export interface Surroundings {
 export function registerServiceWorker(surroundings: Surroundings = browser()): OfflineSupport {
   const { container, page, reload, whenIdle } = surroundings
   const listeners = new Set<() => void>()
-  let state: OfflineState = container ? 'installing' : 'unsupported'
+  let state: OfflineState = { kept: container ? 'not-yet' : 'unsupported', isUpdateReady: false }
   let registration: ServiceWorkerRegistration | undefined
   let wasControlled = container?.controller != null
   let isReloadWanted = false
 
-  function become(next: OfflineState) {
-    if (state === next) return
-    state = next
+  function become({ kept = state.kept, isUpdateReady = state.isUpdateReady }: Partial<OfflineState>) {
+    if (kept === state.kept && isUpdateReady === state.isUpdateReady) return
+    state = { kept, isUpdateReady }
     listeners.forEach(listener => listener())
   }
 
@@ -31,7 +31,7 @@ export function registerServiceWorker(surroundings: Surroundings = browser()): O
     try {
       registration = await workers.register('./service-worker.js', { updateViaCache: 'none' })
     } catch {
-      become('unsupported') // private windows and some settings refuse; the program works all the same while online
+      become({ kept: 'unsupported' }) // private windows and some settings refuse; the program works all the same while online
       return
     }
     registration.addEventListener('updatefound', () => follow(registration?.installing))
@@ -45,16 +45,16 @@ export function registerServiceWorker(surroundings: Surroundings = browser()): O
   }
 
   function look() {
-    if (registration?.waiting && registration.active) become('update-waiting')
-    else if (registration?.active?.state === 'activated') keepTheRest(registration.active)
+    if (registration?.waiting && registration.active) become({ isUpdateReady: true })
+    if (registration?.active?.state === 'activated') keepTheRest(registration.active)
   }
 
   function keepTheRest(worker: ServiceWorker) {
-    if (state === 'installing') whenIdle(() => worker.postMessage('keep-the-rest'))
+    if (state.kept === 'not-yet') whenIdle(() => worker.postMessage('keep-the-rest'))
   }
 
   function becomeReady() {
-    if (state === 'installing') become('ready-offline')
+    if (state.kept === 'not-yet') become({ kept: 'all' })
   }
 
   function changeController() {
@@ -63,8 +63,8 @@ export function registerServiceWorker(surroundings: Surroundings = browser()): O
       reload()
       return
     }
-    // The first worker claims a page that it suits. A later one was let in by another tab: this one is now outdated.
-    if (wasControlled) become('update-waiting')
+    // The first worker claims a page that it suits. A later one was let in by another tab: it forgets the files of this build.
+    if (wasControlled) become({ kept: 'replaced', isUpdateReady: true })
     wasControlled = true
   }
 

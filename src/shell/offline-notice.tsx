@@ -10,10 +10,10 @@ interface OfflineProps {
   readonly offline: OfflineSupport
 }
 
-/** Says quietly that everything works without a network, once it does. */
+/** Says quietly that everything works without a network, while it does. */
 export function OfflineBadge({ offline }: OfflineProps) {
-  const state = useSyncExternalStore(offline.subscribe, offline.getState)
-  if (state !== 'ready-offline' && state !== 'update-waiting') return null
+  const { kept } = useSyncExternalStore(offline.subscribe, offline.getState)
+  if (kept !== 'all') return null
   return (
     <p className="offline-badge">
       <CloudOff size={14} aria-hidden />
@@ -25,8 +25,8 @@ export function OfflineBadge({ offline }: OfflineProps) {
 /** Offers a newer build of the program. It is taken only when the person asks, and after everything is saved. */
 export function UpdateNotice({ offline }: OfflineProps) {
   const store = useReviewStore()
-  const state = useSyncExternalStore(offline.subscribe, offline.getState)
-  if (state !== 'update-waiting') return null
+  const { isUpdateReady } = useSyncExternalStore(offline.subscribe, offline.getState)
+  if (!isUpdateReady) return null
 
   async function update() {
     const { settleDrafts, rememberView, whenSettled } = store.getState()

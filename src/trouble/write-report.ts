@@ -1,4 +1,4 @@
-import type { OfflineSupport } from '../offline/offline-state.ts'
+import type { OfflineState, OfflineSupport } from '../offline/offline-state.ts'
 import type { ReviewStore } from '../store/review-store.ts'
 import type { ProblemLog } from './problem-log.ts'
 import { problemReport, type ReportFacts } from './problem-report.ts'
@@ -24,7 +24,7 @@ export function reportWriter({ store, offline, log, now }: ReportWriter): WriteR
       saving: saving.kind === 'not-saved' ? `not-saved, ${saving.problem.kind}` : saving.kind,
       database: typeof started === 'string' ? await databaseFacts(store) : `not open, ${started.problem.kind}`,
       storage: await storageFacts(),
-      offline: offline.getState(),
+      offline: offlineFacts(offline.getState()),
     }
     return problemReport(facts, log.entries(), now())
   }
@@ -41,6 +41,10 @@ async function databaseFacts(store: ReviewStore): Promise<string> {
   const { state, rows } = facts.value
   const commits = state ? `${state.sequence} commits, the last at ${state.savedAt}` : 'no commit'
   return [commits, ...Object.entries(rows).map(([name, count]) => `${count} ${name}`)].join(', ')
+}
+
+function offlineFacts({ kept, isUpdateReady }: OfflineState): string {
+  return isUpdateReady ? `${kept}, an update waits` : kept
 }
 
 async function storageFacts(): Promise<string> {
