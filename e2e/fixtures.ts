@@ -3,6 +3,8 @@ import { expect } from '@playwright/test'
 import { ReviewPage } from './pages/review-page.ts'
 
 interface Fixtures {
+  /** Whether pages keep the program for use without a network, which costs each test a third of its time. */
+  readonly keepsOffline: boolean
   /** Notes in the test's own list of faults whatever goes wrong in a context that the test made itself. */
   readonly watch: (context: BrowserContext) => Promise<void>
   /** A page in a browser profile that has never seen Factmark. */
@@ -15,20 +17,23 @@ interface Fixtures {
  * to another origin, in any page and worker that it opens.
  */
 export const test = base.extend<Fixtures>({
+  keepsOffline: [false, { option: true }],
   watch: async ({ baseURL }, use) => {
     const faults: string[] = []
     await use(context => noteFaults(context, originOf(baseURL), faults))
     expect(faults, 'errors, policy violations and requests to other origins').toEqual([])
   },
-  context: async ({ context, watch }, use) => {
+  context: async ({ context, watch, keepsOffline }, use) => {
+    if (!keepsOffline) await context.addInitScript(hideServiceWorkers)
     await watch(context)
     await use(context)
   },
-  newProfile: async ({ browser, watch }, use) => {
+  newProfile: async ({ browser, watch, keepsOffline }, use) => {
     const made: BrowserContext[] = []
     await use(async () => {
       const context = await browser.newContext()
       made.push(context)
+      if (!keepsOffline) await context.addInitScript(hideServiceWorkers)
       await watch(context)
       return context.newPage()
     })
@@ -66,4 +71,9 @@ export async function noteFaults(context: BrowserContext, origin: string, faults
 export function originOf(baseURL: string | undefined): string {
   if (baseURL === undefined) throw new Error('The tests need the base URL of their configuration.')
   return new URL(baseURL).origin
+}
+
+/** Runs in the page: to the program it is a browser that keeps nothing for use without a network. */
+function hideServiceWorkers(): void {
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
 }

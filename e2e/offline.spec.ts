@@ -1,6 +1,9 @@
+import { expectAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import type { ReviewPage } from './pages/review-page.ts'
 import { LANTERN } from './seeds.ts'
+
+test.use({ keepsOffline: true })
 
 const [TITLE = '', FIRST = ''] = LANTERN.text.split('\n')
 
@@ -11,6 +14,7 @@ test('V25 after one visit everything works with the network off, deep links incl
 }) => {
   await review.open(LANTERN.title)
   await isReadyOffline(review)
+  await expectAccessible(page, 'ready offline')
   await context.setOffline(true)
 
   await review.press('ArrowDown')
