@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { LANTERN } from './seeds.ts'
 
-test('V40 Tab goes from header to overview, article, cards; the article is one stop', async ({ page, review }) => {
+test('V40 Tab goes from header to overview, hint of a first start, article, cards; the article is one stop', async ({ page, review }) => {
   await review.open(LANTERN.title)
   await review.press('ArrowDown', '1', 'ArrowDown', '2', 'Escape')
   await page.getByRole('button', { name: 'Not now' }).click()
@@ -17,7 +17,7 @@ test('V40 Tab goes from header to overview, article, cards; the article is one s
     if (place !== places.at(-1)) places.push(place)
     await page.keyboard.press('Tab')
   }
-  expect(places).toEqual(['header', 'overview', 'article', 'cards'])
+  expect(places).toEqual(['header', 'overview', 'hint', 'article', 'cards'])
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Shift+Tab')
   await expect(review.article).toBeFocused()
@@ -193,6 +193,7 @@ function placeOfFocus(page: Page): Promise<string> {
       '[role="toolbar"]': 'bar',
       '[role="textbox"][aria-label="Article"]': 'article',
       header: 'header',
+      'a[href="#/restore"]': 'hint',
       'nav[aria-label="Overview"]': 'overview',
       'section[aria-label="Annotations"]': 'cards',
     }

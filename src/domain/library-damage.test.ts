@@ -18,7 +18,7 @@ describe('what became of a library', () => {
 
   it.each<readonly [string, LibraryFacts]>([
     ['was written since', facts({ sequence: 8 })],
-    ['was written since, and rows went with that', facts({ sequence: 8, versions: 4 })],
+    ['was written since, and rows went with that', facts({ sequence: 8, versions: 5 })],
     ['has more rows', facts({ versions: 21 })],
   ])('S35 is nothing when it %s', (_case, found) => {
     expect(findDamage(EXPECTED, found)).toBeNull()
@@ -37,6 +37,8 @@ describe('what became of a library', () => {
     ['has fewer articles', facts({ articles: 2 }), 'incomplete'],
     ['has fewer texts', facts({ revisions: 0 }), 'incomplete'],
     ['has fewer versions', facts({ versions: 19 }), 'incomplete'],
+    ['was written since and counts more annotations than versions', facts({ sequence: 8, versions: 4 }), 'incomplete'],
+    ['was written since and counts more articles than there are', facts({ sequence: 8, articles: 1 }), 'incomplete'],
   ])('S35 is damage when it %s', (_case, found, kind) => {
     const size = { articles: found.articles, annotations: found.annotations, rows: found.rows }
     expect(findDamage(EXPECTED, found)).toEqual({ kind, expected: EXPECTED, found: size })

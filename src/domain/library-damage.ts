@@ -108,9 +108,14 @@ export function findDamage(expected: LibraryMark | null, facts: LibraryFacts): L
   const found = { articles: facts.articles, annotations: facts.annotations, rows: facts.rows }
   if (facts.state?.database !== expected.database) return { kind: 'emptied', expected, found }
   if (facts.state.sequence < expected.sequence) return { kind: 'behind', expected, found }
-  if (facts.state.sequence > expected.sequence) return null
   const isLess = COUNTED.some(store => facts.rows[store] < expected.rows[store])
-  return isLess ? { kind: 'incomplete', expected, found } : null
+  const isLater = facts.state.sequence > expected.sequence
+  return isLess && (!isLater || contradictsItself(facts)) ? { kind: 'incomplete', expected, found } : null
+}
+
+/** Whether more is counted than there is. Of later writes, only this tells a loss from something that was erased. */
+function contradictsItself({ articles, annotations, rows }: LibraryFacts): boolean {
+  return articles > rows.articles || annotations > rows.versions
 }
 
 const COUNTED = ['articles', 'revisions', 'versions'] as const
