@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { LANTERN } from './seeds.ts'
 
-test('V40 Tab goes from header to overview, hint of a first start, article, cards; the article is one stop', async ({ page, review }) => {
+test('V40 Tab goes from header to overview, hint of a first start, article, cards; the article is one stop', async ({
+  page,
+  review,
+}) => {
   await review.open(LANTERN.title)
   await review.press('ArrowDown', '1', 'ArrowDown', '2', 'Escape')
   await page.getByRole('button', { name: 'Not now' }).click()
