@@ -13,7 +13,7 @@ interface RestorePreviewListProps {
 /** What a backup holds, article by article, and what of it is new here. */
 export function RestorePreviewList({ name, preview }: RestorePreviewListProps) {
   const heading = useId()
-  const { origin, articles, annotations, list, skipped, newVersions } = preview
+  const { origin, articles, annotations, list, skipped, newVersions, foreign } = preview
   const more = list.length - SHOWN
   return (
     <section className="restore-preview" aria-labelledby={heading}>
@@ -21,7 +21,8 @@ export function RestorePreviewList({ name, preview }: RestorePreviewListProps) {
       <p role="status">
         {words.backup.made(formatMoment(origin.created))}. {words.backup.size(articles, annotations)}.
         {skipped > 0 && ` ${words.backup.skipped(skipped)}`}
-        {newVersions === 0 && !list.some(({ isNew }) => isNew) && ` ${words.backup.allHere}`}
+        {foreign > 0 && ` ${words.backup.foreign(foreign)}`}
+        {newVersions === 0 && foreign === 0 && !list.some(({ isNew }) => isNew) && ` ${words.backup.allHere}`}
       </p>
       {list.length > 0 && (
         <ul className="restore-preview-list" tabIndex={0} aria-labelledby={heading}>

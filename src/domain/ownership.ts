@@ -13,17 +13,20 @@ export interface Welcome {
  * record's versions. Nothing can be said of a record of which nothing is here: whoever brings it first is its reviewer.
  */
 export function withoutForeign(mine: readonly Version[], theirs: ArticleRecords): Welcome {
+  const foreign = foreignAmong(mine, theirs.versions)
+  const isForeign = new Set(foreign)
+  return { records: { ...theirs, versions: theirs.versions.filter(version => !isForeign.has(version)) }, foreign }
+}
+
+/** The versions of `theirs` whose records another reviewer has written in `mine`. */
+export function foreignAmong(mine: readonly Version[], theirs: readonly Version[]): readonly Version[] {
   const owners = new Map<RecordId, Set<string>>()
   for (const version of mine) {
     const known = owners.get(version.id)
     if (known) known.add(ownerOf(version))
     else owners.set(version.id, new Set([ownerOf(version)]))
   }
-  const isForeign = (version: Version) => owners.get(version.id)?.has(ownerOf(version)) === false
-  return {
-    records: { ...theirs, versions: theirs.versions.filter(version => !isForeign(version)) },
-    foreign: theirs.versions.filter(isForeign),
-  }
+  return theirs.filter(version => owners.get(version.id)?.has(ownerOf(version)) === false)
 }
 
 /** What all versions of one record have in common: their reviewer, and what kind of record they are of. */

@@ -29,13 +29,16 @@ export interface RestorePreview extends LibrarySize {
   readonly list: readonly RestoredArticle[]
   readonly versions: number
   readonly newVersions: number
+  /** Records that another reviewer has written here: merging leaves them out. Their versions do not count as new. */
+  readonly foreign: number
   readonly here: LibrarySize
   /** Articles and versions of this library that the backup does not have: replacing takes them away. */
   readonly onlyHere: { readonly articles: number; readonly versions: number }
 }
 
 /**
- * `merge`: everything of the backup is united with what is here, and what is here stays as it is. `replace`: the library
+ * `merge`: everything of the backup is united with what is here, and what is here stays as it is; what is signed with another
+ * name than here is left out. `replace`: the library
  * becomes what the backup holds.
  */
 export type RestoreMode = 'merge' | 'replace'

@@ -25,6 +25,12 @@ export async function siftVersions(rows: readonly RawRow[], { known, breathe }: 
   return { sound, damaged }
 }
 
+/** The versions that make sense among a few rows that were read already. */
+export function soundVersionsIn(values: readonly unknown[]): readonly Version[] {
+  const known = new Set<string>()
+  return values.filter(value => rowFault(value, known) === null).map(value => (value as VersionRow).version)
+}
+
 function rowFault(value: unknown, known: Set<string>): string | null {
   const { article, id, hash, version } = (value ?? {}) as Partial<VersionRow>
   if (hash !== undefined && known.has(hash) && version) return null

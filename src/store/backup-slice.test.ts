@@ -185,7 +185,7 @@ function previewOfGrowth(): BackupStorage['previewRestore'] {
     Promise.resolve(
       succeed({
         ...size,
-        ...{ origin: anOrigin(), isEncrypted: false, skipped: 0, versions: 1, newVersions: 1, here: size },
+        ...{ origin: anOrigin(), isEncrypted: false, skipped: 0, versions: 1, newVersions: 1, foreign: 0, here: size },
         list: [{ ...article, newAnnotations: 1, newVersions: 1 }],
         onlyHere: { articles: 0, versions: 0 },
       }),

@@ -2,6 +2,7 @@ import type { BackupContents } from '../domain/backup.ts'
 import type { ArticleId } from '../domain/identifiers.ts'
 import type { Tally } from '../domain/library.ts'
 import { mergeRecords, type ArticleRecords } from '../domain/merge.ts'
+import { withoutForeign } from '../domain/ownership.ts'
 import type { ReviewStorage } from '../domain/review-storage.ts'
 import { openArticle } from './open-article.ts'
 import type { ReviewState } from './review-state.ts'
@@ -19,7 +20,8 @@ export async function mergedTallies(
     const stored = await storage.readArticle(id)
     const entry = shelf[id]
     if (!stored.ok || !stored.value || !entry) continue
-    const merged = mergeRecords(stored.value, recordsOf(contents, stored.value))
+    const { records } = withoutForeign(stored.value.versions, recordsOf(contents, stored.value))
+    const merged = mergeRecords(stored.value, records)
     const isThere = merged.revisions.some(({ hash }) => hash === entry.revision)
     if (isThere) tallies.push(tallyOf(openArticle(merged, entry.revision), settings.reviewer))
   }

@@ -154,6 +154,23 @@ describe('restoring', () => {
     )
   })
 
+  it('S61 M26 leaves out, when merging, what is signed with another name than here, and says so before', async () => {
+    const mine = anAnnotationVersion()
+    const forged = theNextVersion(mine, { reviewer: OTHER_REVIEWER_ID, rationale: 'forged', dot: [aUuid(0xd9), 1] })
+    const fresh = anAnnotationVersion({ id: aUuid(0xc9), reviewer: OTHER_REVIEWER_ID, dot: [aUuid(0xd9), 2] })
+    const tab = await aFilledTab(aDevice(), someContents({ versions: [mine] }))
+    const theirs = backup(someContents({ versions: [mine, forged, fresh] }))
+    expect(await tab.storage.backups.previewRestore(theirs)).toMatchObject({
+      ok: true,
+      value: { foreign: 1, newVersions: 1, onlyHere: { versions: 0 } },
+    })
+    await restored(tab, theirs)
+    const article = await tab.again().storage.readArticle(HARBOUR_ID)
+    expect(article.ok && new Set(article.value?.versions.map(versionHash))).toEqual(
+      new Set([mine, fresh].map(versionHash)),
+    )
+  })
+
   it('S61 merges: shelf, places and wishes stay as they are here', async () => {
     const mine = someContents({ shelf: [aShelfEntry({ name: 'My name', binned: true })] })
     const tab = await aFilledTab(aDevice(), mine)

@@ -7,6 +7,8 @@ import type { StorageProblem } from '../../domain/review-storage.ts'
 import { shownVersion, versionHash, type Version } from '../../domain/version.ts'
 import { readFacts, STORES_OF_FACTS } from '../library-facts.ts'
 import type { Transactions } from '../transact.ts'
+import { hashVersions } from './hash-versions.ts'
+import { readForeign } from './read-foreign.ts'
 import { createBreather } from './yield-to-page.ts'
 
 /** Compares a backup with the library. Writes nothing. */
@@ -14,20 +16,23 @@ export async function previewRestore(
   transactions: Transactions,
   backup: Backup,
 ): Promise<Result<RestorePreview, StorageProblem>> {
+  await hashVersions(backup.contents.versions)
   const here = await transactions.read(STORES_OF_FACTS, async tx => {
-    const [facts, articles, versions] = [
+    const [facts, articles, versions, foreign] = [
       await readFacts(tx),
       await tx.objectStore('shelf').getAllKeys(),
       await tx.objectStore('versions').getAllKeys(),
+      await readForeign(tx, backup.contents.versions),
     ]
-    return { facts, articles, versions }
+    return { facts, articles, versions, foreign }
   })
   if (!here.ok) return here
-  const { facts, articles, versions } = here.value
+  const { facts, articles, versions, foreign } = here.value
   const known: Known = {
     articles: new Set(articles),
     records: new Set(versions.map(([, id]) => id)),
     versions: new Set(versions.map(([, , hash]) => hash)),
+    foreign: new Set([...foreign].map(versionHash)),
   }
   const counted = await countByArticle(backup, known)
   const list = listOf(backup, known, counted)
@@ -43,10 +48,11 @@ export async function previewRestore(
     list,
     versions: total(article => article.versions),
     newVersions,
+    foreign: new Set([...foreign].map(({ id }) => id)).size,
     here: { articles: facts.articles, annotations: facts.annotations },
     onlyHere: {
       articles: articles.filter(id => !list.some(article => article.id === id)).length,
-      versions: versions.length - (total(article => article.versions) - newVersions),
+      versions: versions.length - (total(article => article.versions) - newVersions - known.foreign.size),
     },
   })
 }
@@ -55,6 +61,8 @@ interface Known {
   readonly articles: ReadonlySet<string>
   readonly records: ReadonlySet<string>
   readonly versions: ReadonlySet<string>
+  /** What merging leaves out. */
+  readonly foreign: ReadonlySet<string>
 }
 
 interface Counted {
@@ -79,7 +87,8 @@ async function countByArticle({ contents }: Backup, known: Known): Promise<Reado
       annotations: before.annotations + Number(isAnnotation),
       newAnnotations: before.newAnnotations + Number(isAnnotation && !known.records.has(id)),
       versions: before.versions + hashes.size,
-      newVersions: before.newVersions + [...hashes].filter(hash => !known.versions.has(hash)).length,
+      newVersions:
+        before.newVersions + [...hashes].filter(hash => !known.versions.has(hash) && !known.foreign.has(hash)).length,
     })
     await breathe()
   }

@@ -3,12 +3,12 @@ import { openableShelf } from '../../domain/openable-shelf.ts'
 import type { RestorePlan } from '../../domain/restore.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Changes, StorageProblem } from '../../domain/review-storage.ts'
-import { versionHash } from '../../domain/version.ts'
 import { SETTINGS_KEY, type ReviewTransaction, type StoreName } from '../schema.ts'
 import type { Transactions } from '../transact.ts'
 import { writeChanges } from '../write-changes.ts'
+import { hashVersions } from './hash-versions.ts'
 import { markRestored } from './mark-backup.ts'
-import { createBreather } from './yield-to-page.ts'
+import { readForeign } from './read-foreign.ts'
 
 const RESTORED = [
   ...['articles', 'revisions', 'versions', 'reviewers', 'shelf', 'tallies', 'viewStates', 'settings', 'devices'],
@@ -23,7 +23,7 @@ export async function restoreBackup(
   { contents, origin, skipped }: Backup,
   plan: RestorePlan,
 ): Promise<Result<void, StorageProblem>> {
-  await hashAll(contents)
+  await hashVersions(contents.versions)
   const shelf = openableShelf(contents, origin.created)
   return transactions.write(RESTORED, async tx => {
     const rest =
@@ -48,9 +48,13 @@ async function afterClearing(tx: Writing, contents: BackupContents): Promise<Res
   return { ...contents, settings: contents.settings.at(-1) ?? {} }
 }
 
-/** A backup without what this library has already in its own way: its shelf, its places, its wishes. */
+/**
+ * A backup without what this library has already in its own way (its shelf, its places, its wishes), and without what is signed
+ * with another name than here.
+ */
 async function withoutMine(tx: Writing, contents: BackupContents, { tallies }: RestorePlan): Promise<Rest> {
-  const [shelf, places, wishes] = await Promise.all([
+  const [foreign, shelf, places, wishes] = await Promise.all([
+    readForeign(tx, contents.versions),
     tx.objectStore('shelf').getAllKeys(),
     tx.objectStore('viewStates').getAllKeys(),
     tx.objectStore('settings').get(SETTINGS_KEY),
@@ -60,6 +64,7 @@ async function withoutMine(tx: Writing, contents: BackupContents, { tallies }: R
   const hasReviewer = wishes !== undefined && wishes.reviewer !== null
   return {
     ...contents,
+    versions: contents.versions.filter(version => !foreign.has(version)),
     shelf: contents.shelf.filter(({ article }) => !known.has(article)),
     tallies: [...contents.tallies.filter(({ article }) => !known.has(article)), ...tallies],
     viewStates: contents.viewStates.filter(({ article }) => !visited.has(article)),
@@ -74,13 +79,4 @@ function* inSlices({ versions, viewStates, settings, ...few }: Rest): Generator<
   yield { ...few, ...(settings && { settings }) }
   for (const viewState of viewStates) yield { viewState }
   for (let from = 0; from < versions.length; from += SLICE) yield { versions: versions.slice(from, from + SLICE) }
-}
-
-/** Hashing is most of the work, and a transaction does not wait for it. */
-async function hashAll({ versions }: BackupContents): Promise<void> {
-  const breathe = createBreather()
-  for (const version of versions) {
-    versionHash(version)
-    await breathe()
-  }
 }

@@ -45,6 +45,10 @@ export const backup = {
     count === 0
       ? 'What comes after the damage is lost.'
       : `${count === 1 ? '1 row' : `${format(count)} rows`} could not be read.`,
+  foreign: (count: number) =>
+    count === 1
+      ? '1 record is signed with another name than here; merging leaves it out.'
+      : `${format(count)} records are signed with another name than here; merging leaves them out.`,
   canBeRead: 'Part of it can still be read:',
   useReadable: 'Go on with what can be read',
   nothingReadable: 'Nothing of it can be read.',
