@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { APPEARANCES, appear, expectAccessible, type Appearance } from './axe.ts'
 import { expect, test } from './fixtures.ts'
+import { BinPage } from './pages/bin-page.ts'
 import { ExportDialog } from './pages/export-dialog.ts'
 import { HistoryPanel } from './pages/history-panel.ts'
 import { ImportDialog, signedByAnother } from './pages/import-dialog.ts'
@@ -217,6 +218,26 @@ const STATES: readonly State[] = [
       const library = new LibraryPage(page)
       await library.open()
       return library.row(LANTERN.title)
+    },
+  },
+  {
+    name: 'bin with an article and annotations, one with its history',
+    reach: async page => {
+      await withBin(page)
+      await page
+        .getByRole('button', { name: /^History of/ })
+        .first()
+        .click()
+      return page.getByRole('heading', { name: 'Version 1' })
+    },
+  },
+  {
+    name: 'last question before emptying the bin',
+    reach: async page => {
+      await withBin(page)
+      await page.getByRole('button', { name: 'Empty the bin' }).click()
+      await page.getByRole('button', { name: 'Continue' }).click()
+      return page.getByRole('button', { name: 'Erase now' })
     },
   },
   {
@@ -539,4 +560,18 @@ async function withDamage(page: Page): Promise<void> {
   await new StoragePage(page).snapshotOf('1 annotation')
   await damageLibrary(page, 'versions')
   await page.goto('./')
+}
+
+/** The bin with two annotations and an article. */
+async function withBin(page: Page): Promise<BinPage> {
+  const review = await reviewed(page, 'ArrowDown', '1', 'Delete', 'ArrowDown', 'n')
+  await review.savedAfter(() => review.openCard.rationale.fill('The ledger says something else.'))
+  await review.savedAfter(() => review.press('Delete'))
+  const library = new LibraryPage(page)
+  await library.open()
+  await library.choose(MOONLIGHT.title, 'Delete')
+  const bin = new BinPage(page)
+  await bin.open()
+  await expect(bin.annotationsOf(LANTERN.title)).toHaveCount(2)
+  return bin
 }

@@ -23,6 +23,7 @@ import { ErrorBoundary, FailureView, type Failure } from './ui/error-boundary.ts
 import { useGlobalKeys } from './shell/use-global-keys.ts'
 import { words } from './wording/words.ts'
 
+const BinPage = lazy(async () => ({ default: (await import('./history/bin-page.tsx')).BinPage }))
 const LibraryPage = lazy(async () => ({ default: (await import('./library/library-page.tsx')).LibraryPage }))
 const NewArticlePage = lazy(async () => ({ default: (await import('./library/new-article-page.tsx')).NewArticlePage }))
 const StoragePage = lazy(async () => ({ default: (await import('./backup/storage-page.tsx')).StoragePage }))
@@ -130,6 +131,9 @@ function Pages({ onImport, offline }: { onImport(): void; readonly offline: Offl
       </Route>
       <Route path="/library">
         <LibraryPage onImport={onImport} />
+      </Route>
+      <Route path="/bin">
+        <BinPage />
       </Route>
       <Route path="/new">
         <NewArticlePage />

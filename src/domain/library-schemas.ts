@@ -15,6 +15,7 @@ export const ShelfEntrySchema = v.strictObject({
   added: TimestampSchema,
   opened: TimestampSchema,
   binned: v.boolean(),
+  binnedAt: v.exactOptional(TimestampSchema),
   revision: HashSchema,
 } satisfies EntriesOf<ShelfEntry>)
 

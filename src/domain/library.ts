@@ -8,6 +8,8 @@ export interface ShelfEntry {
   readonly added: Timestamp
   readonly opened: Timestamp
   readonly binned: boolean
+  /** When it was last put in the bin; missing where that was never noted. */
+  readonly binnedAt?: Timestamp
   /** The revision that is open. */
   readonly revision: TextHash
 }

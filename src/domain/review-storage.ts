@@ -5,7 +5,7 @@ import type { DamagedRow, LibraryDamage, LibraryFacts } from './library-damage.t
 import type { ArticleRecords } from './merge.ts'
 import type { Result } from './result.ts'
 import type { Reviewer } from './reviewer.ts'
-import type { Version } from './version.ts'
+import type { AnnotationVersion, Version } from './version.ts'
 
 /** Why storage could not do as asked. */
 export type StorageProblem =
@@ -26,6 +26,10 @@ export interface Changes {
   readonly versions?: readonly Version[]
   /** Versions that go: superseded session states, or what an undone import had added. */
   readonly droppedVersions?: readonly Version[]
+  /** Erased versions, each written only if its author has seen all that is stored of its record by then. */
+  readonly erasures?: readonly Version[]
+  /** Articles that go with all their rows, each only if it is still in the bin, or on no shelf. */
+  readonly droppedArticles?: readonly ArticleId[]
   readonly reviewers?: readonly Reviewer[]
   readonly tallies?: readonly Tally[]
   /** The wishes that changed; the others stay as they are stored, whichever tab they come from. */
@@ -62,6 +66,8 @@ export interface ReviewStorage {
   /** `null` when there is no such article. */
   readArticle(id: ArticleId): Promise<Result<StoredArticle | null, StorageProblem>>
   readViewState(id: ArticleId): Promise<Result<ViewState | null, StorageProblem>>
+  /** All versions of every annotation that shows as deleted. Its cost grows with what was deleted, not with what is kept. */
+  readRemoved(): Promise<Result<readonly AnnotationVersion[], StorageProblem>>
   /** Takes a name of this device that no other tab is using now, before anything is written. */
   leaseDevice(): Promise<Result<DeviceLease, StorageProblem>>
   /** Writes all changes in one strict transaction; succeeds only after it is durable. */

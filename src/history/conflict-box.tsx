@@ -7,6 +7,7 @@ import { isMine } from '../store/cursor-target.ts'
 import { annotationVersions, type PlacedAnnotation } from '../store/open-article.ts'
 import { useReview } from '../store/use-review.ts'
 import { words } from '../wording/words.ts'
+import './quiet.css'
 import './conflict-box.css'
 
 // The comparison of words is needed only here.

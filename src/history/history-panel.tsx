@@ -9,6 +9,7 @@ import type { RecordId } from '../domain/identifiers.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { words } from '../wording/words.ts'
+import './quiet.css'
 import './history-panel.css'
 
 // The comparison of words is needed only here.

@@ -11,6 +11,7 @@ import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { formatMinute } from '../wording/dates.ts'
 import { words } from '../wording/words.ts'
+import './quiet.css'
 import './removed-list.css'
 
 /** The deleted annotations of the open article, behind a count; nothing where none was deleted. */

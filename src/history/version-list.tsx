@@ -10,6 +10,7 @@ import { formatMoment } from '../wording/dates.ts'
 import { words } from '../wording/words.ts'
 import { ContentChangeList } from './content-change-list.tsx'
 import { VersionContent } from './version-content.tsx'
+import './quiet.css'
 import './version-list.css'
 
 const AT_ONCE = 20 // versions; nobody reads more at a glance, and each is compared word by word

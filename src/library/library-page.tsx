@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Plus, Trash2 } from 'lucide-react'
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useReview, useReviewStore } from '../store/use-review.ts'
@@ -25,6 +25,10 @@ export function LibraryPage({ onImport }: LibraryPageProps) {
       <header className="library-page-header">
         <h1>{words.library.title}</h1>
         <p className="library-page-count">{words.library.articleCount(entries.length)}</p>
+        <Link href="/bin" className="library-page-bin">
+          <Trash2 size={15} aria-hidden />
+          {words.library.bin}
+        </Link>
         <Button look="solid" icon={<Plus size={16} aria-hidden />} onClick={() => navigate('/new')}>
           {words.library.newArticle}
         </Button>
@@ -64,7 +68,7 @@ function ArticleList({ entries }: { readonly entries: readonly LibraryEntry[] })
   const remove = useCallback(
     ({ shelf }: LibraryEntry) => {
       store.getState().deleteArticle(shelf.article)
-      store.getState().notify({ kind: 'article-deleted', name: shelf.name })
+      store.getState().notify({ kind: 'article-deleted', article: shelf.article, name: shelf.name })
       search.current?.focus() // the button that had the focus is gone with its row
     },
     [store],

@@ -43,23 +43,25 @@ export function ReviewPage({ article, statement, notices, hint, aside }: ReviewP
   }, [store, article])
   useEffect(() => () => store.getState().closeArticle(), [store])
 
-  if (problem) return <CannotOpen sentence={sentenceOf(problem)} />
+  if (problem) return <CannotOpen problem={problem} />
   if (!isOpen) return <p className="review-opening">{words.common.opening}</p>
   return <OpenReview key={article} statement={statement} notices={notices} hint={hint} aside={aside} />
 }
 
-function CannotOpen({ sentence }: { readonly sentence: string }) {
+function CannotOpen({ problem }: { readonly problem: OpenProblem }) {
+  const { review } = words
   return (
     <main className="review-problem">
-      <h1>{words.review.cannotOpenTitle}</h1>
-      <p role="alert">{sentence}</p>
-      <Link href="/library">{words.review.toLibrary}</Link>
+      <h1>{problem.kind === 'erased-elsewhere' ? review.erasedTitle : review.cannotOpenTitle}</h1>
+      <p role="alert">{sentenceOf(problem)}</p>
+      <Link href="/library">{review.toLibrary}</Link>
     </main>
   )
 }
 
 function sentenceOf(problem: OpenProblem): string {
   if (problem.kind === 'no-such-article') return words.review.noSuchArticle
+  if (problem.kind === 'erased-elsewhere') return words.review.erasedElsewhere
   const { problem: stopped } = problem
   // The other kinds of damage are the whole library's.
   const isArticles = stopped.kind === 'damaged' && stopped.damage.kind === 'unreadable'

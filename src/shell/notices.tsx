@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { Notice } from '../store/review-state.ts'
+import type { Notice, ReviewState } from '../store/review-state.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { Strip } from '../ui/strip.tsx'
@@ -8,7 +8,7 @@ import { words } from '../wording/words.ts'
 /** What just happened and can still be taken back or read: one line under the header. */
 export function Notices() {
   const store = useReviewStore()
-  const notice = useReview(state => state.notice)
+  const notice = useReview(lastingNotice)
   const dismiss = () => store.getState().notify(null)
   return (
     <div role="status" className="app-notices">
@@ -27,6 +27,11 @@ export function Notices() {
                   {words.common.undo}
                 </Button>
               )}
+              {notice.kind === 'left-alone' && (
+                <Button look="outlined" onClick={() => store.getState().showHistory(notice.records[0] ?? null)}>
+                  {words.history.open}
+                </Button>
+              )}
               <Button icon={<X size={16} aria-hidden />} iconOnly onClick={dismiss}>
                 {words.common.dismiss}
               </Button>
@@ -38,6 +43,13 @@ export function Notices() {
       )}
     </div>
   )
+}
+
+/** Of a deletion is told only while it is the last thing that was done to the library: only then its "Undo" takes it back. */
+function lastingNotice({ notice, shelfUndo }: ReviewState): Notice | null {
+  if (notice?.kind !== 'article-deleted') return notice
+  const last = shelfUndo.at(-1)?.after
+  return last?.article === notice.article && last.binned ? notice : null
 }
 
 function said(notice: Notice): string {

@@ -10,7 +10,7 @@ import { inspectLibrary } from './inspect-library.ts'
 import { raiseSequence, readFacts, STORES_OF_FACTS } from './library-facts.ts'
 import { migrations, type Migration } from './migrations.ts'
 import { createConnection } from './connection.ts'
-import { readArticle, readLibrary, readViewState } from './read-records.ts'
+import { readArticle, readLibrary, readRemoved, readViewState } from './read-records.ts'
 import { createSentinelKeeper } from './sentinel-keeper.ts'
 import { createSentinel, type SentinelArea } from './sentinel.ts'
 import { openingProblem } from './storage-problem.ts'
@@ -112,6 +112,7 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
     backups: backups.storage,
     readLibrary: () => readLibrary(transactions),
     readArticle: id => readArticle(transactions, id, soundVersions),
+    readRemoved: () => readRemoved(transactions, soundVersions),
     readViewState: id => readViewState(transactions, id),
 
     async leaseDevice() {
@@ -183,9 +184,10 @@ const MAY_BE_DELETED: ReadonlySet<StorageProblem['kind']> = new Set(['damaged', 
 // Settings and view states are each tab's own affair.
 function tellOthers(channel: TabChannel, changes: Changes): void {
   const { articles: described = [], revisions = [], shelf = [], tallies = [], reviewers = [] } = changes
-  const versions = [...(changes.versions ?? []), ...(changes.droppedVersions ?? [])]
+  const versions = [...(changes.versions ?? []), ...(changes.droppedVersions ?? []), ...(changes.erasures ?? [])]
   const within = [...revisions, ...shelf, ...tallies, ...versions].map(({ article }) => article)
-  const articles = [...new Set([...described.map(({ id }) => id), ...within])]
+  const gone = changes.droppedArticles ?? []
+  const articles = [...new Set([...described.map(({ id }) => id), ...within, ...gone])]
   const records = [...new Set(versions.map(({ id }) => id))]
   if (articles.length + reviewers.length > 0) channel.post({ kind: 'changed', articles, records })
 }

@@ -2,9 +2,12 @@ import { ArticleSchema, RevisionSchema } from '../domain/article.ts'
 import type { ArticleId } from '../domain/identifiers.ts'
 import type { ViewState } from '../domain/library.ts'
 import { ShelfEntrySchema, TallySchema, ViewStateSchema } from '../domain/library-schemas.ts'
+import { byRecord } from '../domain/merge.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import type { LibraryContents, StorageProblem, StoredArticle } from '../domain/review-storage.ts'
 import { ReviewerSchema } from '../domain/reviewer.ts'
+import { removedAnnotationOf } from '../domain/shown-annotation.ts'
+import type { AnnotationVersion } from '../domain/version.ts'
 import { createBreather } from './backup/yield-to-page.ts'
 import { readRows } from './read-rows.ts'
 import { salvageReviewers, salvageShelf, siftSettings } from './salvage.ts'
@@ -80,6 +83,26 @@ export async function readArticle(
     reviewers: reviewers.sound.filter(reviewer => authors.has(reviewer.id)),
     damaged: [...revisions.damaged, ...versions.damaged],
   })
+}
+
+/**
+ * All versions of every annotation that shows as deleted, found by the deletions alone; what makes no sense is left out.
+ * `soundVersions` is that of `readArticle`.
+ */
+export async function readRemoved(
+  transactions: Transactions,
+  soundVersions: Set<string>,
+): Promise<Result<readonly AnnotationVersion[], StorageProblem>> {
+  const read = await transactions.read(['versions'], async tx => {
+    const keys = await tx.objectStore('versions').index('byRemoval').getAllKeys()
+    // A record that was deleted twice is one record.
+    const records = new Map(keys.map(([article, id]) => [`${article} ${id}`, keysWithin(article, id)]))
+    return Promise.all([...records.values()].map(range => readRows(tx, 'versions', range)))
+  })
+  if (!read.ok) return read
+  const { sound } = await siftVersions(read.value.flat(), { known: soundVersions, breathe: createBreather() })
+  const annotations = byRecord(sound.filter(version => version.record === 'annotation'))
+  return succeed([...annotations.values()].filter(record => removedAnnotationOf(record) !== null).flat())
 }
 
 /** Where the reviewer was in an article; `null` when nothing is remembered, or nothing that makes sense. */

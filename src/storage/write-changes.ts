@@ -1,9 +1,10 @@
+import * as v from 'valibot'
 import { chosenRevision, laterArticle } from '../domain/article.ts'
 import type { ArticleId, DeviceId, RecordId } from '../domain/identifiers.ts'
 import { DEFAULT_SETTINGS } from '../domain/library.ts'
 import type { Changes } from '../domain/review-storage.ts'
 import { laterReviewer } from '../domain/reviewer.ts'
-import { versionHash, type Version } from '../domain/version.ts'
+import { AnnotationVersionSchema, supersedes, versionHash, type Version } from '../domain/version.ts'
 import {
   keysWithin,
   SETTINGS_KEY,
@@ -15,14 +16,15 @@ import {
 
 /** The stores that these changes touch. `device` is the one this tab writes under. */
 export function storesOf(changes: Changes, device: DeviceId | null): readonly StoreName[] {
+  const isDropping = isAny(changes.droppedArticles)
   const touched: Record<StoreName, boolean> = {
-    articles: isAny(changes.articles),
-    revisions: isAny(changes.revisions),
-    shelf: isAny(changes.shelf),
-    versions: isAny(changes.versions) || isAny(changes.droppedVersions),
+    articles: isAny(changes.articles) || isDropping,
+    revisions: isAny(changes.revisions) || isDropping,
+    shelf: isAny(changes.shelf) || isDropping,
+    versions: isAny(changes.versions) || isAny(changes.droppedVersions) || isAny(changes.erasures) || isDropping,
     reviewers: isAny(changes.reviewers),
-    tallies: isAny(changes.tallies),
-    viewStates: changes.viewState !== undefined,
+    tallies: isAny(changes.tallies) || isDropping,
+    viewStates: changes.viewState !== undefined || isDropping,
     settings: changes.settings !== undefined,
     devices: highestCount(changes, device) > 0,
     meta: false, // every write has it
@@ -35,6 +37,7 @@ export async function writeChanges(tx: Writing, changes: Changes, device: Device
   // Hashed before anything is asked of the transaction: what throws here leaves no request behind.
   const rows = (changes.versions ?? []).map(versionRow)
   const dropped = (changes.droppedVersions ?? []).map(keyOf)
+  const erasures = (changes.erasures ?? []).map(versionRow)
   await Promise.all([
     mergeArticles(tx, changes.articles ?? []),
     mergeRevisions(tx, changes.revisions ?? []),
@@ -43,9 +46,11 @@ export async function writeChanges(tx: Writing, changes: Changes, device: Device
     putAll(tx, 'tallies', changes.tallies ?? []),
     putAll(tx, 'viewStates', changes.viewState ? [changes.viewState] : []),
     putSettings(tx, changes.settings),
-    deleteAll(tx, dropped),
+    deleteAll(tx, 'versions', dropped),
     putAll(tx, 'versions', rows),
     dropErased(tx, changes.versions ?? []),
+    eraseRecords(tx, erasures),
+    dropArticles(tx, changes.droppedArticles ?? []),
     raiseCount(tx, device, highestCount(changes, device)),
   ])
 }
@@ -86,8 +91,14 @@ async function putAll<Name extends StoreName>(
   await Promise.all(rows.map(async row => store.put(row)))
 }
 
-async function deleteAll(tx: Writing, keys: readonly VersionKey[]): Promise<void> {
-  await Promise.all(keys.map(async key => tx.objectStore('versions').delete(key)))
+async function deleteAll<Name extends StoreName>(
+  tx: Writing,
+  name: Name,
+  keys: readonly (ReviewSchema[Name]['key'] | IDBKeyRange)[],
+): Promise<void> {
+  if (keys.length === 0) return
+  const store = tx.objectStore(name)
+  await Promise.all(keys.map(async key => store.delete(key)))
 }
 
 async function putSettings(tx: Writing, wishes: Changes['settings']): Promise<void> {
@@ -120,8 +131,45 @@ async function dropOthers(tx: Writing, article: ArticleId, id: RecordId, kept: R
   const keys = await tx.objectStore('versions').getAllKeys(keysWithin(article, id))
   await deleteAll(
     tx,
+    'versions',
     keys.filter(([, , hash]) => !kept.has(hash)),
   )
+}
+
+/** Another tab may have brought a record back meanwhile: what its person has not seen is not erased. */
+async function eraseRecords(tx: Writing, erasures: readonly VersionRow[]): Promise<void> {
+  for (const erasure of erasures) {
+    const rows = await tx.objectStore('versions').getAll(keysWithin(erasure.article, erasure.id))
+    if (rows.length === 0 || !rows.every(row => isSeen(erasure.version, row))) continue
+    await Promise.all([
+      putAll(tx, 'versions', [erasure]),
+      deleteAll(
+        tx,
+        'versions',
+        rows.map(({ article, id, hash }): VersionKey => [article, id, hash]),
+      ),
+    ])
+  }
+}
+
+// Nobody has seen what makes no sense.
+function isSeen(erasure: Version, { version }: VersionRow): boolean {
+  return v.is(AnnotationVersionSchema, version) && supersedes(erasure, version)
+}
+
+async function dropArticles(tx: Writing, articles: readonly ArticleId[]): Promise<void> {
+  for (const article of articles) {
+    const entry = await tx.objectStore('shelf').get(article)
+    // A damaged row still has its key: what only cannot be read was given up by nobody.
+    const isGivenUp = entry ? entry.binned : (await tx.objectStore('articles').count(article)) === 0
+    if (!isGivenUp) continue
+    await deleteAll(tx, 'articles', [article])
+    await deleteAll(tx, 'shelf', [article])
+    await deleteAll(tx, 'tallies', [article])
+    await deleteAll(tx, 'viewStates', [article])
+    await deleteAll(tx, 'revisions', [keysWithin(article)])
+    await deleteAll(tx, 'versions', [keysWithin(article)])
+  }
 }
 
 function versionRow(version: Version): VersionRow {
@@ -137,8 +185,11 @@ function keyOf(version: Version): VersionKey {
   return [version.article, version.id, versionHash(version)]
 }
 
-function highestCount({ versions = [] }: Changes, device: DeviceId | null): number {
-  return versions.reduce((highest, { dot: [by, count] }) => (by === device ? Math.max(highest, count) : highest), 0)
+function highestCount({ versions = [], erasures = [] }: Changes, device: DeviceId | null): number {
+  return [...versions, ...erasures].reduce(
+    (highest, { dot: [by, count] }) => (by === device ? Math.max(highest, count) : highest),
+    0,
+  )
 }
 
 function isAny(items: readonly unknown[] | undefined): boolean {

@@ -52,7 +52,9 @@ export const createArticleSlice =
       if (isHere() && records.length > 0) get().settleDrafts()
       await get().refreshLibrary()
       await opening // it may have read before the change
+      if (get().bin) await get().openBin()
       const id = get().open?.article.id
+      if (id !== undefined && !get().articles[id] && (await isGone(id))) return leaveErased(id)
       if (id === undefined || !isHere() || records.length === 0) return
       const [stored, unsaved] = await get().readStored(() => storage.readArticle(id))
       const { open } = get()
@@ -67,6 +69,19 @@ export const createArticleSlice =
         one => changed.annotations.get(one)?.conflict && !open.annotations.get(one)?.conflict,
       )
       if (arisen.length > 0) get().announce({ kind: 'conflict', count: arisen.length })
+    }
+
+    /** The library leaves out an article that is damaged too: that one is no further than it was. */
+    async function isGone(id: ArticleId): Promise<boolean> {
+      const stored = await storage.readArticle(id)
+      return stored.ok && stored.value === null && get().open?.article.id === id
+    }
+
+    /** Closes an article that another tab has erased, and takes along what this one may have written of it since. */
+    async function leaveErased(id: ArticleId): Promise<void> {
+      visits += 1
+      set({ ...CLOSED, openProblem: { kind: 'erased-elsewhere' } })
+      await get().commitNow({ droppedArticles: [id] })
     }
 
     return {
@@ -86,20 +101,7 @@ export const createArticleSlice =
         get().rememberView()
         get().pauseSession()
         visits += 1
-        set({
-          open: null,
-          openProblem: null,
-          resumable: null,
-          cursor: null,
-          selection: null,
-          topOffset: 0,
-          session: null,
-          selected: null,
-          chosen: new Set(),
-          filter: NO_FILTER,
-          focusRequest: null,
-          history: null,
-        })
+        set(CLOSED)
       },
 
       // One after the other: of two answers about the same record the later one must come last.
@@ -124,6 +126,22 @@ export const createArticleSlice =
 function unreadable(detail: string): StorageProblem {
   return { kind: 'damaged', damage: { kind: 'unreadable', expected: null, detail } }
 }
+
+/** What is left of the view when no article is open. */
+const CLOSED = {
+  open: null,
+  openProblem: null,
+  resumable: null,
+  cursor: null,
+  selection: null,
+  topOffset: 0,
+  session: null,
+  selected: null,
+  chosen: new Set<string>(),
+  filter: NO_FILTER,
+  focusRequest: null,
+  history: null,
+} as const
 
 function isWorthResuming({ segment, topOffset, filter }: ViewState): boolean {
   return (

@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS, type ShelfEntry } from '../domain/library.ts'
 import type { LibraryContents, StorageProblem } from '../domain/review-storage.ts'
 import { REVIEWER_COLOURS, type Reviewer } from '../domain/reviewer.ts'
 import type { Ports } from './ports.ts'
-import type { IncomingArticle, LibrarySlice, ReviewState, Slice } from './review-state.ts'
+import type { IncomingArticle, LibrarySlice, ShelfStep, Slice } from './review-state.ts'
 import { libraryAfter } from './unsaved-changes.ts'
 
 export const createLibrarySlice =
@@ -95,7 +95,13 @@ export const createLibrarySlice =
 
       deleteArticle(id) {
         const entry = get().shelf[id]
-        if (entry) changeShelf(entry, { ...entry, binned: true })
+        const binnedAt = new Date(ports.now()).toISOString()
+        if (entry) changeShelf(entry, { ...entry, binned: true, binnedAt })
+      },
+
+      restoreArticle(id) {
+        const entry = get().shelf[id]
+        if (entry?.binned) changeShelf(entry, { ...entry, binned: false })
       },
 
       undoShelf() {
@@ -155,7 +161,15 @@ export const createLibrarySlice =
 
       async refreshLibrary() {
         const [library, unsaved] = await get().readStored(() => ports.storage.readLibrary())
-        if (library.ok) set(shown(libraryAfter(library.value, unsaved)))
+        if (!library.ok) return
+        const known = shown(libraryAfter(library.value, unsaved))
+        // Of an article that was erased meanwhile nothing can be taken back.
+        const isThere = ({ after }: ShelfStep) => known.shelf[after.article] !== undefined
+        set(({ shelfUndo, shelfRedo }) => ({
+          ...known,
+          shelfUndo: shelfUndo.filter(isThere),
+          shelfRedo: shelfRedo.filter(isThere),
+        }))
       },
 
       async eraseEverything() {
@@ -176,7 +190,7 @@ const MAY_PASS: ReadonlySet<StorageProblem['kind']> = new Set(['blocked', 'disk-
 
 type Supplied = Parameters<LibrarySlice['start']>[0]
 
-function shown({ articles, shelf, tallies, reviewers, settings }: LibraryContents): Partial<ReviewState> {
+function shown({ articles, shelf, tallies, reviewers, settings }: LibraryContents) {
   return {
     articles: keyed(articles),
     shelf: keyedByArticle(shelf),

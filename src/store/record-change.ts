@@ -76,6 +76,23 @@ export function versionFor(change: RecordChange, earlier: readonly Version[], au
   }
 }
 
+/** The version that erases an annotation for good, as the `count`-th of its device, by an author who has seen these versions. */
+export function erasureFor(
+  versions: readonly [AnnotationVersion, ...AnnotationVersion[]],
+  author: Author,
+  count: number,
+): AnnotationVersion {
+  const [{ id }] = versions
+  const { article, reviewer, device, at } = author
+  return {
+    record: 'annotation',
+    kind: 'erased',
+    ...{ id, article, reviewer, at },
+    dot: [device, count],
+    seen: { ...seenOf(versions) },
+  }
+}
+
 /** The change that makes a record say what an earlier version said; from nothing it removes. */
 export function changeBackTo(version: Version | undefined, current: Version): RecordChange {
   const { record, id } = current

@@ -10,7 +10,8 @@ import type { Changes, DeviceLease, StorageProblem } from '../domain/review-stor
 import type { Reviewer } from '../domain/reviewer.ts'
 import type { Span } from '../domain/selector.ts'
 import type { Verdict } from '../domain/verdict.ts'
-import type { Version } from '../domain/version.ts'
+import type { RemovedAnnotation } from '../domain/shown-annotation.ts'
+import type { AnnotationVersion, Version } from '../domain/version.ts'
 import type { BackupSlice } from './backup-state.ts'
 import type { OpenArticle } from './open-article.ts'
 import type { RecordChange } from './record-change.ts'
@@ -25,6 +26,7 @@ export interface ReviewState
     WritingSlice,
     CommandsSlice,
     HistorySlice,
+    BinSlice,
     ImportSlice,
     SavingSlice,
     BackupSlice,
@@ -64,6 +66,8 @@ export interface LibrarySlice {
   renameArticle(id: ArticleId, name: string): void
   /** Puts an article in the bin. Nothing of it is removed. */
   deleteArticle(id: ArticleId): void
+  /** Takes an article out of the bin. */
+  restoreArticle(id: ArticleId): void
   undoShelf(): void
   redoShelf(): void
   changeSettings(wishes: Partial<Settings>): void
@@ -80,7 +84,10 @@ export interface LibrarySlice {
 
 /** Why an article cannot be shown. */
 export type OpenProblem =
-  { readonly kind: 'no-such-article' } | { readonly kind: 'storage'; readonly problem: StorageProblem }
+  | { readonly kind: 'no-such-article' }
+  /** It was open here when another tab erased it from this device. */
+  | { readonly kind: 'erased-elsewhere' }
+  | { readonly kind: 'storage'; readonly problem: StorageProblem }
 
 /** The article under review. */
 export interface ArticleSlice {
@@ -160,6 +167,37 @@ export interface HistorySlice {
   restoreVersion(id: RecordId, hash: string): void
 }
 
+/** An annotation in the bin, with all its versions. */
+export interface BinnedAnnotation extends RemovedAnnotation {
+  readonly versions: readonly AnnotationVersion[]
+}
+
+/** What is chosen to be erased for good. */
+export interface Erasure {
+  readonly articles: readonly ArticleId[]
+  readonly annotations: readonly RecordId[]
+}
+
+/** What was deleted in the whole library, and is kept until the bin is emptied. */
+export interface BinSlice {
+  /** The local reviewer's deleted annotations of all articles; `null` unless the bin is open. */
+  readonly bin: readonly BinnedAnnotation[] | null
+  readonly binProblem: StorageProblem | null
+  /** Reads what was deleted; from then on what other tabs delete and restore is shown too. */
+  openBin(): Promise<void>
+  closeBin(): void
+  /**
+   * Brings a deleted annotation back into its article, where that can be undone. Answers with the problem, or with `null`,
+   * also where another tab has brought it back already.
+   */
+  restoreAnnotation(annotation: RemovedAnnotation): Promise<StorageProblem | null>
+  /**
+   * Erases for good, in one transaction: of the annotations all versions, here and in every merge; of the articles everything
+   * that is on this device. What another tab has brought back meanwhile is left: the answer counts it. Cannot be undone.
+   */
+  erase(chosen: Erasure): Promise<Result<{ readonly left: number }, StorageProblem>>
+}
+
 /** What an import would do. Counts are of annotations unless they say otherwise. */
 export interface ImportPreview {
   readonly article: ArticleId
@@ -228,6 +266,8 @@ export interface SavingSlice {
   settleDraft(field: string): void
   /** Stores what was typed anywhere now. */
   settleDrafts(): void
+  /** Writes what cannot be taken back, after all that is on its way; it is not tried again when it fails. */
+  commitNow(changes: Changes): Promise<Result<void, StorageProblem>>
   /** Resolves when nothing is on its way any more, saved or not, quiet or not. */
   whenSettled(): Promise<void>
   /**
@@ -272,7 +312,7 @@ export type Announcement =
 /** What stands in a dismissible line until it is read. */
 export type Notice =
   | { readonly kind: 'left-alone'; readonly records: readonly RecordId[] }
-  | { readonly kind: 'article-deleted'; readonly name: string }
+  | { readonly kind: 'article-deleted'; readonly article: ArticleId; readonly name: string }
   | { readonly kind: 'article-known'; readonly name: string }
   | { readonly kind: 'imported'; readonly annotations: number }
   | { readonly kind: 'no-such-statement' }

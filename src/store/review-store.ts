@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createArticleSlice } from './article-slice.ts'
 import { createBackupSlice } from './backup-slice.ts'
+import { createBinSlice } from './bin-slice.ts'
 import { createCommandsSlice } from './commands-slice.ts'
 import { createHistorySlice } from './history-slice.ts'
 import { createImportSlice } from './import-slice.ts'
@@ -21,6 +22,7 @@ export function createReviewStore(ports: Ports): ReviewStore {
     ...createWritingSlice(ports)(...parts),
     ...createCommandsSlice(ports)(...parts),
     ...createHistorySlice(...parts),
+    ...createBinSlice(ports)(...parts),
     ...createImportSlice(ports)(...parts),
     ...createSavingSlice(ports)(...parts),
     ...createBackupSlice(ports)(...parts),

@@ -75,6 +75,11 @@ export const createSavingSlice =
       report()
     }
 
+    async function whenSettled(): Promise<void> {
+      const underWay = () => [...unsaved].filter(isUnderWay)
+      while (underWay().length > 0) await Promise.all(underWay().map(({ written }) => written))
+    }
+
     async function retrySaving(): Promise<void> {
       const stopped = [...unsaved].filter(entry => !isUnderWay(entry))
       if (stopped.length === 0) return
@@ -115,9 +120,16 @@ export const createSavingSlice =
       },
       settleDraft,
       settleDrafts: () => [...drafts.keys()].forEach(settleDraft),
-      async whenSettled() {
-        const underWay = () => [...unsaved].filter(isUnderWay)
-        while (underWay().length > 0) await Promise.all(underWay().map(({ written }) => written))
+      whenSettled,
+      async commitNow(changes) {
+        await whenSettled()
+        const outcome = await storage.commit(changes)
+        if (outcome.ok) {
+          overwrite(changes)
+          void retrySaving()
+          report()
+        }
+        return outcome
       },
       async readStored(read) {
         const reading = [...unsaved]

@@ -31,6 +31,31 @@ function startOf({ last }: RemovedAnnotation): number {
   return last?.content.selector.position.start ?? Number.MAX_SAFE_INTEGER
 }
 
+/** The articles in the bin, the last one put there first. */
+export const binnedArticles = memoized(
+  (state: ReviewState) => [state.shelf] as const,
+  shelf =>
+    Object.values(shelf)
+      .filter(({ binned }) => binned)
+      .sort((a, b) => (b.binnedAt ?? '').localeCompare(a.binnedAt ?? '') || a.name.localeCompare(b.name)),
+)
+
+/** The deleted annotations in the bin by their article, but for those that are in the bin with it. Articles by name, statements in text order. */
+export const binnedAnnotations = memoized(
+  (state: ReviewState) => [state.bin, state.shelf] as const,
+  (bin, shelf) =>
+    Object.values(shelf)
+      .filter(({ binned }) => !binned)
+      .map(entry => ({
+        entry,
+        annotations: (bin ?? [])
+          .filter(({ article }) => article === entry.article)
+          .sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1)),
+      }))
+      .filter(({ annotations }) => annotations.length > 0)
+      .sort((a, b) => a.entry.name.localeCompare(b.entry.name)),
+)
+
 /** For each segment whether the local reviewer has reviewed it. */
 export const reviewedFlags = memoized(placesOf, (segments, annotations, marks, reviewer) =>
   segments && annotations && marks ? reviewedIn({ segments, annotations, marks }, reviewer) : [],

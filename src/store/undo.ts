@@ -86,6 +86,21 @@ export function removableAdditions(
   })
 }
 
+/** The stacks without what was done to some records: of what is erased for good nothing can be taken back or done again. */
+export function withoutRecords({ undo, redo }: UndoStacks, isGone: (id: RecordId) => boolean): UndoStacks {
+  const kept = (steps: readonly Step[]) => steps.map(step => stepWithout(step, isGone)).filter(step => step !== null)
+  return { undo: kept(undo), redo: kept(redo) }
+}
+
+function stepWithout(step: Step, isGone: (id: RecordId) => boolean): Step | null {
+  if (step.kind === 'import') {
+    const versions = step.versions.filter(({ id }) => !isGone(id))
+    return versions.length > 0 ? { ...step, versions } : null
+  }
+  const entries = step.entries.filter(({ written }) => !isGone(written.id))
+  return entries.length > 0 ? { ...step, entries } : null
+}
+
 function isSoleHead(version: Version, versions: readonly Version[]): boolean {
   const [head, ...others] = heads(versions)
   return others.length === 0 && head !== undefined && versionHash(head) === versionHash(version)

@@ -12,7 +12,7 @@ import { versionHash } from '../domain/version.ts'
  * same object when the later ones touch none of it.
  */
 export function withoutOverwritten(earlier: Changes, later: Changes): Changes {
-  const { viewState, settings, ...rest } = earlier
+  const { viewState, settings, ...rest } = withoutArticles(earlier, later.droppedArticles)
   const left: Changes = {
     ...rest,
     ...(rest.shelf && { shelf: without(rest.shelf, later.shelf, ofArticle) }),
@@ -23,6 +23,24 @@ export function withoutOverwritten(earlier: Changes, later: Changes): Changes {
     ...(settings && { settings: wishesWithout(settings, later.settings) }),
   }
   return sizeOf(left) === sizeOf(earlier) ? earlier : left
+}
+
+/** What is left to write once some articles have gone with everything that is theirs. */
+function withoutArticles(changes: Changes, dropped: readonly ArticleId[] = []): Changes {
+  if (dropped.length === 0) return changes
+  const gone = new Set(dropped)
+  const { viewState, ...rest } = changes
+  const stays = ({ article }: { readonly article: ArticleId }) => !gone.has(article)
+  return {
+    ...rest,
+    ...(rest.articles && { articles: rest.articles.filter(({ id }) => !gone.has(id)) }),
+    ...(rest.revisions && { revisions: rest.revisions.filter(stays) }),
+    ...(rest.shelf && { shelf: rest.shelf.filter(stays) }),
+    ...(rest.tallies && { tallies: rest.tallies.filter(stays) }),
+    ...(rest.versions && { versions: rest.versions.filter(stays) }),
+    ...(rest.droppedVersions && { droppedVersions: rest.droppedVersions.filter(stays) }),
+    ...(viewState && stays(viewState) && { viewState }),
+  }
 }
 
 /** Whether there is nothing to write. */

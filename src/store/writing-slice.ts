@@ -19,6 +19,7 @@ import {
   EMPTY_STACKS,
   removableAdditions,
   reversal,
+  withoutRecords,
   withStandIns,
   type Step,
   type StepEntry,
@@ -128,13 +129,18 @@ export const createWritingSlice =
       return { ...step, versions, removed: true }
     }
 
+    /** Nothing brings back what was erased for good, here or in another tab. */
+    function isErased(id: RecordId): boolean {
+      return versionsOf(id).some(({ kind }) => kind === 'erased')
+    }
+
     function move(from: keyof UndoStacks, to: keyof UndoStacks): void {
       get().settleDrafts()
       const { open, stacks } = get()
       if (!open) return
-      const own = stacks[open.article.id] ?? EMPTY_STACKS
+      const own = withoutRecords(stacks[open.article.id] ?? EMPTY_STACKS, isErased)
       const step = own[from].at(-1)
-      if (!step) return
+      if (!step) return set({ stacks: { ...stacks, [open.article.id]: own } })
       const opposite = takeBack(step)
       const rest = own[from].slice(0, -1)
       const isCommand = step.kind === 'command' && opposite?.kind === 'command'

@@ -1,5 +1,5 @@
 import { chosenRevision, laterArticle, type Article, type Revision } from '../domain/article.ts'
-import type { ArticleId } from '../domain/identifiers.ts'
+import type { ArticleId, DeviceId } from '../domain/identifiers.ts'
 import {
   DEFAULT_SETTINGS,
   type OutsideChange,
@@ -9,11 +9,12 @@ import {
   type ViewState,
 } from '../domain/library.ts'
 import type { DamagedRow, LibraryFacts, LibraryState } from '../domain/library-damage.ts'
-import { mergeVersions } from '../domain/merge.ts'
+import { byRecord, mergeVersions } from '../domain/merge.ts'
 import { fail, succeed } from '../domain/result.ts'
 import type { Changes, ReviewStorage, StorageProblem } from '../domain/review-storage.ts'
 import { laterReviewer, type Reviewer } from '../domain/reviewer.ts'
-import { versionHash, type Version } from '../domain/version.ts'
+import { removedAnnotationOf } from '../domain/shown-annotation.ts'
+import { supersedes, versionHash, type Version } from '../domain/version.ts'
 import { aUuid } from './builders.ts'
 
 /** What the tabs of one browser share: rows in memory, as durable as the test. */
@@ -73,6 +74,8 @@ interface Rows {
   viewStates: Map<ArticleId, ViewState>
   reviewers: Map<string, Reviewer>
   versions: readonly Version[]
+  /** How many versions each device has written, also those that are gone. */
+  counts: Map<DeviceId, number>
   settings: Settings | undefined
   state: LibraryState | null
   damaged: readonly DamagedRow[]
@@ -87,6 +90,7 @@ function emptyRows(): Rows {
     viewStates: new Map(),
     reviewers: new Map(),
     versions: [],
+    counts: new Map(),
     settings: undefined,
     state: null,
     damaged: [],
@@ -139,11 +143,16 @@ function aTab(rows: Rows, name: number, tell: (from: Tab, change: OutsideChange)
           damaged: rows.damaged,
         }
       }),
+    readRemoved: () =>
+      read(() => {
+        const annotations = rows.versions.filter(version => version.record === 'annotation')
+        return [...byRecord(annotations).values()].filter(record => removedAnnotationOf(record) !== null).flat()
+      }),
     readViewState: id => read(() => rows.viewStates.get(id) ?? null),
     leaseDevice: () =>
       read(() => ({
         device,
-        count: Math.max(0, ...rows.versions.map(({ dot: [by, count] }) => (by === device ? count : 0))),
+        count: rows.counts.get(device) ?? 0,
       })),
     async commit(changes) {
       const copy = structuredClone(changes)
@@ -242,6 +251,28 @@ function write(rows: Rows, changes: Changes): void {
   const dropped = new Set(changes.droppedVersions?.map(versionHash))
   const kept = rows.versions.filter(version => !dropped.has(versionHash(version)))
   rows.versions = mergeVersions(kept, changes.versions ?? [])
+  for (const erasure of changes.erasures ?? []) {
+    const known = rows.versions.filter(({ id }) => id === erasure.id)
+    const hasSeenAll = known.length > 0 && known.every(version => supersedes(erasure, version))
+    if (hasSeenAll) rows.versions = mergeVersions(rows.versions, [erasure])
+  }
+  for (const {
+    dot: [device, count],
+  } of [...(changes.versions ?? []), ...(changes.erasures ?? [])]) {
+    rows.counts.set(device, Math.max(rows.counts.get(device) ?? 0, count))
+  }
+  for (const article of changes.droppedArticles ?? []) dropArticle(rows, article)
+}
+
+function dropArticle(rows: Rows, id: ArticleId): void {
+  const entry = rows.shelf.get(id)
+  if (entry ? !entry.binned : rows.articles.has(id)) return
+  rows.articles.delete(id)
+  rows.shelf.delete(id)
+  rows.tallies.delete(id)
+  rows.viewStates.delete(id)
+  for (const [key, revision] of rows.revisions) if (revision.article === id) rows.revisions.delete(key)
+  rows.versions = rows.versions.filter(({ article }) => article !== id)
 }
 
 function put<Row>(rows: Map<string, Row>, key: string, row: Row, choose: (a: Row, b: Row) => Row): void {
@@ -250,10 +281,10 @@ function put<Row>(rows: Map<string, Row>, key: string, row: Row, choose: (a: Row
 }
 
 function outsideChange({ articles = [], shelf = [], tallies = [], ...changes }: Changes): OutsideChange {
-  const versions = [...(changes.versions ?? []), ...(changes.droppedVersions ?? [])]
+  const versions = [...(changes.versions ?? []), ...(changes.droppedVersions ?? []), ...(changes.erasures ?? [])]
   const named = [...shelf, ...tallies, ...versions].map(({ article }) => article)
   return {
-    articles: [...new Set([...articles.map(({ id }) => id), ...named])],
+    articles: [...new Set([...articles.map(({ id }) => id), ...named, ...(changes.droppedArticles ?? [])])],
     records: [...new Set(versions.map(({ id }) => id))],
   }
 }

@@ -85,7 +85,49 @@ export const history = {
   nothingLeft: 'What it said is not on this device.',
   bringBack: 'Restore',
   restoreNamed: (quote: string) => `Restore “${quote}”`,
+
+  bin: 'Bin',
+  binEmpty: 'The bin is empty.',
+  binHelp: 'What is deleted stays here, with its whole history, until you erase it.',
+  emptyBin: 'Empty the bin',
+  inBin: (articles: number, annotations: number) => joined(articles, annotations),
+  articles: 'Articles',
+  annotationsOf: (name: string) => `Deleted annotations of ${name}`,
+  binnedOn: (date: string) => `in the bin since ${date}`,
+  annotationCount: (count: number) => (count === 1 ? '1 annotation' : `${count} annotations`),
+  notOpened: 'not opened yet',
+  erase: 'Erase for good',
+  eraseNamed: (name: string) => `Erase “${name}” for good`,
+  showMore: (count: number) => `Show ${count} more`,
+  restoredAnnotation: (name: string) => `Restored into “${name}”, where it can be undone.`,
+  restoredArticle: (name: string) => `“${name}” is in the library again.`,
+  notRestored: 'Not restored: the library cannot be read now. Try again.',
+  erased: 'Erased for good.',
+  eraseLeft: (count: number) =>
+    count === 1
+      ? 'One was left: it has been restored or changed in another tab since.'
+      : `${count} were left: they have been restored or changed in another tab since.`,
+  eraseTitle: { bin: 'Empty the bin?', article: 'Erase this article?', annotation: 'Erase this annotation?' },
+  eraseLoses: (articles: number, annotations: number) =>
+    `This erases ${joined(articles, annotations)} for good, with every earlier version. It cannot be undone.`,
+  eraseArticleNote: 'An article goes with all its annotations, marks and sessions. Other devices keep theirs.',
+  eraseAnnotationNote: 'An annotation that is erased also goes wherever your work is merged from now on.',
+  eraseCopiesNote: 'Snapshots on this device, backups and files that were made before still hold it.',
+  eraseKeep: 'Keep it',
+  eraseContinue: 'Continue',
+  eraseLast: 'Last question: this cannot be undone. Erase it now?',
+  eraseNow: 'Erase now',
+  erasing: 'Erasing…',
+  cannotRead: 'What was deleted cannot be read now.',
+  tryAgain: 'Try again',
 } as const
+
+function joined(articles: number, annotations: number): string {
+  return [
+    ...(articles > 0 ? [articles === 1 ? '1 article' : `${articles} articles`] : []),
+    ...(annotations > 0 ? [annotations === 1 ? '1 deleted annotation' : `${annotations} deleted annotations`] : []),
+  ].join(' and ')
+}
 
 function listed(numbers: readonly number[]): string {
   const last = numbers.at(-1)

@@ -12,6 +12,7 @@ export const library = {
   noneFound: (query: string) => `No article matches “${query}”.`,
   clearSearch: 'Clear search',
   newArticle: 'New article',
+  bin: 'Bin',
   origin: (origin: OriginName) => ORIGINS[origin],
   added: (date: string) => `added ${date}`,
   reviewed: (reviewed: number, segments: number) => `${reviewed} of ${segments} reviewed`,

@@ -7,6 +7,9 @@ export const review = {
   firstHint: 'Select a statement, or press ↓ and then 1, 2 or 3. Everything stays on this device.',
   cannotOpenTitle: 'This article cannot be opened',
   noSuchArticle: 'This article is not on this device. It may have been erased, or the address was cut short.',
+  erasedTitle: 'This article is no longer on this device',
+  erasedElsewhere:
+    'It was erased for good from the bin in another Factmark tab, with everything that was written about it here.',
   toLibrary: 'Go to the library',
   articleDamaged:
     'This article is damaged on this device and cannot be shown. Nothing was removed: a backup can bring it back.',
