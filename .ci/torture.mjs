@@ -1,5 +1,13 @@
-// What `npm run test:torture` does: the built program in a real browser, killed, cut off from power and damaged.
-import { browserSuite, finish } from './steps.mjs'
+// What `npm run test:torture` does: tabs that write across each other, and the built program in a real browser, killed, cut
+// off from power and damaged.
+import { browserSuite, check, finish } from './steps.mjs'
+
+process.env['FACTMARK_INTERLEAVINGS'] ??= '1000'
+check(`${process.env['FACTMARK_INTERLEAVINGS']} interleavings of tabs`, [
+  'vitest/vitest.mjs',
+  'run',
+  'src/store/tabs.test.ts',
+])
 
 browserSuite('torture', 'e2e/torture')
 finish()

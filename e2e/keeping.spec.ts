@@ -174,3 +174,29 @@ test('V26 tags given in two tabs at the same time are all kept', async ({ contex
   await review.reload()
   await review.hasStatements(['verified', FIRST], ['disputed', SECOND])
 })
+
+test('S47 a page that is left before it hears that its work is stored still tells the other tabs', async ({
+  context,
+  page,
+  review,
+}) => {
+  await page.addInitScript(() => {
+    const listen = EventTarget.prototype.addEventListener
+    IDBTransaction.prototype.addEventListener = function (type: string, listener: unknown) {
+      listen.call(this, type, event => {
+        if (!('isDeaf' in window)) (listener as (event: Event) => void)(event)
+      })
+    }
+  })
+  await review.open(LANTERN.title)
+  const other = new ReviewPage(await context.newPage())
+  await other.page.goto(page.url())
+  await other.isReady()
+  await review.press('ArrowDown')
+  await page.evaluate(() => Object.assign(window, { isDeaf: true }))
+  await review.press('1')
+  await expect(review.status).toHaveText('Saving…')
+  page.on('dialog', dialog => void dialog.accept())
+  await page.goto('about:blank')
+  await other.hasStatements(['verified', TITLE])
+})

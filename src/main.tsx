@@ -31,6 +31,7 @@ const storage = createReviewStorage({
   now,
   locks: navigator.locks,
   channel: new BroadcastChannel('factmark'),
+  onLeaving: leaving => window.addEventListener('pagehide', leaving),
   sentinelArea: () => localStorage,
   webStorages: () => [localStorage, sessionStorage],
   beforeOpening: () => sealLog('factmark'),

@@ -2,7 +2,7 @@ import type { BackupStorage } from '../domain/backup-storage.ts'
 import type { DeviceId } from '../domain/identifiers.ts'
 import type { OutsideChange } from '../domain/library.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
-import type { Changes, ReviewStorage, StorageProblem } from '../domain/review-storage.ts'
+import type { ReviewStorage, StorageProblem } from '../domain/review-storage.ts'
 import { lazyBackups } from './backup/lazy-backups.ts'
 import { readCount, takeDevice, type TabLocks } from './lease-device.ts'
 import { exportRaw } from './export-raw.ts'
@@ -14,7 +14,8 @@ import { readArticle, readLibrary, readRemoved, readViewState } from './read-rec
 import { createSentinelKeeper } from './sentinel-keeper.ts'
 import { createSentinel, type SentinelArea } from './sentinel.ts'
 import { openingProblem } from './storage-problem.ts'
-import { createTabChannel, type BroadcastPort, type TabChannel } from './tab-channel.ts'
+import { createTabChannel, type BroadcastPort } from './tab-channel.ts'
+import { createTeller, type OnLeaving } from './tell-others.ts'
 import { transactionsOn } from './transact.ts'
 import { storesOf, writeChanges } from './write-changes.ts'
 
@@ -29,6 +30,8 @@ export interface StorageOptions {
   /** `navigator.locks`; absent where the page is not served securely. */
   readonly locks?: TabLocks | undefined
   readonly channel?: BroadcastPort | undefined
+  /** Calls back when the page is about to go: what is on its way then is told to the other tabs. */
+  readonly onLeaving?: OnLeaving
   /** Where this program may have left other keys: called when everything is erased. */
   webStorages?(): readonly Storage[]
   /** Where a few words about the library are remembered outside of the database: `localStorage`. May throw. */
@@ -59,6 +62,7 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
   const { name, newId, now, locks, webStorages = () => [], onErasedElsewhere = () => {} } = options
   const { patience = 3000, steps = migrations } = options
   const channel = createTabChannel(options.channel)
+  const teller = createTeller(channel, options.onLeaving ?? (() => {}))
   const sentinel = createSentinel(`${name}:library`, options.sentinelArea ?? (() => undefined))
   const connection = createConnection({
     name,
@@ -128,8 +132,9 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
     async commit(changes) {
       const stores = storesOf(changes, device)
       if (stores.length === 0) return succeed(undefined)
+      const end = teller.begin(changes)
       const written = await transactions.write(stores, tx => writeChanges(tx, changes, device))
-      if (written.ok) tellOthers(channel, changes)
+      end(written.ok)
       return written
     },
 
@@ -180,17 +185,6 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
 
 // A newer library, one that another tab holds, or one that only needs room is not given up.
 const MAY_BE_DELETED: ReadonlySet<StorageProblem['kind']> = new Set(['damaged', 'unavailable', 'failed'])
-
-// Settings and view states are each tab's own affair.
-function tellOthers(channel: TabChannel, changes: Changes): void {
-  const { articles: described = [], revisions = [], shelf = [], tallies = [], reviewers = [] } = changes
-  const versions = [...(changes.versions ?? []), ...(changes.droppedVersions ?? []), ...(changes.erasures ?? [])]
-  const within = [...revisions, ...shelf, ...tallies, ...versions].map(({ article }) => article)
-  const gone = changes.droppedArticles ?? []
-  const articles = [...new Set([...described.map(({ id }) => id), ...within, ...gone])]
-  const records = [...new Set(versions.map(({ id }) => id))]
-  if (articles.length + reviewers.length > 0) channel.post({ kind: 'changed', articles, records })
-}
 
 function removeKeys(area: Storage, prefix: string): void {
   for (const key of Object.keys(area)) if (key.startsWith(prefix)) area.removeItem(key)

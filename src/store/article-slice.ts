@@ -48,15 +48,18 @@ export const createArticleSlice =
 
     async function take({ articles, records }: OutsideChange): Promise<void> {
       const isHere = () => articles.includes(get().open?.article.id ?? '')
-      // What is being typed did not know of the change: settled now it stands beside it, settled later it would win.
-      if (isHere() && records.length > 0) get().settleDrafts()
       await get().refreshLibrary()
       await opening // it may have read before the change
       if (get().bin) await get().openBin()
       const id = get().open?.article.id
       if (id !== undefined && !get().articles[id] && (await isGone(id))) return leaveErased(id)
       if (id === undefined || !isHere() || records.length === 0) return
-      const [stored, unsaved] = await get().readStored(() => storage.readArticle(id))
+      const [stored, unsaved] = await get().readStored(async () => {
+        const read = await storage.readArticle(id)
+        // What is being typed did not know of the change: settled now it stands beside it, settled later it would win.
+        get().settleDrafts()
+        return read
+      })
       const { open } = get()
       if (!stored.ok || !stored.value || open?.article.id !== id) return
       const ids = new Set(records)
