@@ -57,6 +57,7 @@ function facts({ rows = 40, age, versions = 0 }: { rows?: number; age?: number; 
   return {
     state: null,
     rows: { articles: 1, revisions: 1, versions: rows },
+    removals: 0,
     articles: 1,
     annotations: 20,
     backup: age === undefined ? null : { at: at(-age), sequence: 1, versions },

@@ -32,15 +32,20 @@ export interface BackupMark {
   readonly versions: number
 }
 
+/** How often rows were taken away on purpose: fewer rows than before are no damage when this has risen. */
+export interface Removals {
+  readonly removals: number
+}
+
 /** What the database says of itself. `state` is `null` until something was written by this version of the program. */
-export interface LibraryFacts extends LibrarySize {
+export interface LibraryFacts extends LibrarySize, Removals {
   readonly state: LibraryState | null
   readonly rows: RowCounts
   readonly backup: BackupMark | null
 }
 
 /** What the library was, as it is remembered outside of the database. It may lag behind. */
-export interface LibraryMark extends LibraryState, LibrarySize {
+export interface LibraryMark extends LibraryState, LibrarySize, Removals {
   readonly rows: RowCounts
 }
 
@@ -80,8 +85,8 @@ export interface DamagedRow {
 }
 
 /** What to remember of a library; `null` while nothing was written. */
-export function markOf({ state, rows, articles, annotations }: LibraryFacts): LibraryMark | null {
-  return state && { ...state, articles, annotations, rows }
+export function markOf({ state, rows, removals, articles, annotations }: LibraryFacts): LibraryMark | null {
+  return state && { ...state, articles, annotations, rows, removals }
 }
 
 /** Whether a database is one to which nothing was ever written. */
@@ -100,7 +105,7 @@ export function isWorthMissing({ rows }: Pick<LibraryMark, 'rows'>): boolean {
 }
 
 /**
- * What became of a library, as far as two counts and a name can tell. That it was written since is no damage: what is
+ * What became of a library, as far as some counts and a name can tell. That it was written since is no damage: what is
  * remembered may lag.
  */
 export function findDamage(expected: LibraryMark | null, facts: LibraryFacts): LibraryDamage | null {
@@ -109,13 +114,7 @@ export function findDamage(expected: LibraryMark | null, facts: LibraryFacts): L
   if (facts.state?.database !== expected.database) return { kind: 'emptied', expected, found }
   if (facts.state.sequence < expected.sequence) return { kind: 'behind', expected, found }
   const isLess = COUNTED.some(store => facts.rows[store] < expected.rows[store])
-  const isLater = facts.state.sequence > expected.sequence
-  return isLess && (!isLater || contradictsItself(facts)) ? { kind: 'incomplete', expected, found } : null
-}
-
-/** Whether more is counted than there is. Of later writes, only this tells a loss from something that was erased. */
-function contradictsItself({ articles, annotations, rows }: LibraryFacts): boolean {
-  return articles > rows.articles || annotations > rows.versions
+  return isLess && facts.removals === expected.removals ? { kind: 'incomplete', expected, found } : null
 }
 
 const COUNTED = ['articles', 'revisions', 'versions'] as const

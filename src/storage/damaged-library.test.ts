@@ -2,7 +2,15 @@ import { deleteDB, openDB, type IDBPDatabase } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LibraryDamage } from '../domain/library-damage.ts'
 import { aDevice, type Device, type Tab } from '../testing/a-device.ts'
-import { anAnnotationVersion, anArticle, aReviewer, aRevision, HARBOUR_ID } from '../testing/builders.ts'
+import type { Changes } from '../domain/review-storage.ts'
+import {
+  anAnnotationVersion,
+  anArticle,
+  aReviewer,
+  aRevision,
+  HARBOUR_ID,
+  theNextVersion,
+} from '../testing/builders.ts'
 import { rawLinesOf } from '../testing/raw-lines.ts'
 import { migrations } from './migrations.ts'
 
@@ -130,6 +138,32 @@ describe('a library that is not what it was', () => {
     const device = await aLibrary()
     await tamper(device, database => database.clear('versions'))
     expect(await device.openTab().storage.readLibrary()).toMatchObject(damaged({ kind: 'incomplete' }))
+  })
+
+  it('S37 is incomplete also where it was written after it was remembered', async () => {
+    const device = await aLibrary()
+    const remembered = device.webStorage.get(`${device.name}:library`)
+    await writeOnce(device)
+    device.webStorage.set(`${device.name}:library`, remembered!)
+    await tamper(device, database => database.clear('versions'))
+    expect(await device.openTab().storage.readLibrary()).toMatchObject(damaged({ kind: 'incomplete' }))
+  })
+
+  it.each<[string, Changes]>([
+    ['an import was taken back', { droppedVersions: [anAnnotationVersion()] }],
+    ['an annotation was erased', { erasures: [theNextVersion(anAnnotationVersion(), { kind: 'erased' })] }],
+    ['an erased annotation was taken in', { versions: [theNextVersion(anAnnotationVersion(), { kind: 'erased' })] }],
+    ['an article was erased', { droppedArticles: [HARBOUR_ID] }],
+  ])('S35 S37 is whole where %s after it was remembered', async (_case, changes) => {
+    const device = await aLibrary()
+    const remembered = device.webStorage.get(`${device.name}:library`)
+    const { storage } = device.openTab()
+    const second = theNextVersion(anAnnotationVersion())
+    await storage.commit({ versions: [second] })
+    await storage.commit({ droppedVersions: [second] })
+    expect(await storage.commit(changes)).toMatchObject({ ok: true })
+    device.webStorage.set(`${device.name}:library`, remembered!)
+    expect(await device.openTab().storage.readLibrary()).toMatchObject({ ok: true })
   })
 
   it('S37 is unreadable when the row that names it makes no sense', async () => {

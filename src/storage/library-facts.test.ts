@@ -10,6 +10,7 @@ describe('what the database says of itself', () => {
       state: null,
       backup: null,
       rows: { articles: 0, revisions: 0, versions: 0 },
+      removals: 0,
       articles: 0,
       annotations: 0,
     })

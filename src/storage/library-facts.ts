@@ -11,16 +11,18 @@ export const STORES_OF_FACTS: readonly StoreName[] = ['articles', 'revisions', '
 
 /** What the database says of itself. Counts rows without reading them; a library that cannot say its size has none. */
 export async function readFacts(tx: ReviewTransaction<'readonly'>): Promise<LibraryFacts> {
-  const [articles, revisions, versions, state, backup, size] = await Promise.all([
+  const [articles, revisions, versions, state, backup, removals, size] = await Promise.all([
     tx.objectStore('articles').count(),
     tx.objectStore('revisions').count(),
     tx.objectStore('versions').count(),
     readMeta(tx, 'state'),
     readMeta(tx, 'backup'),
+    readMeta(tx, 'removals'),
     readSize(tx),
   ])
   if (state && !isSound(state)) throw new DOMException('The row that names the database makes no sense.', 'DataError')
-  return { state: state ?? null, backup: backup ?? null, rows: { articles, revisions, versions }, ...size }
+  const rows = { articles, revisions, versions }
+  return { state: state ?? null, backup: backup ?? null, rows, removals: removals ?? 0, ...size }
 }
 
 export interface Write {
@@ -41,6 +43,11 @@ export async function raiseSequence(
   const state = { database: known?.database ?? newDatabase(), sequence, savedAt }
   await tx.objectStore('meta').put(state, 'state')
   return state
+}
+
+/** Counts one more write that takes rows away on purpose. */
+export async function countRemoval(tx: ReviewTransaction<'readwrite'>): Promise<void> {
+  await tx.objectStore('meta').put(((await readMeta(tx, 'removals')) ?? 0) + 1, 'removals')
 }
 
 async function readSize(tx: ReviewTransaction<'readonly'>): Promise<LibrarySize> {

@@ -23,6 +23,8 @@ export interface VersionRow {
 export interface MetaRows {
   state: LibraryState
   backup: BackupMark
+  /** How often rows were taken away on purpose. */
+  removals: number
   /** The folder that gets backups by itself, where the browser has such. */
   folder: FileSystemDirectoryHandle
 }

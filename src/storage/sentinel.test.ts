@@ -59,6 +59,7 @@ function aMark(overrides: Partial<LibraryMark> = {}): LibraryMark {
     articles: 2,
     annotations: 5,
     rows: { articles: 3, revisions: 3, versions: 20 },
+    removals: 1,
     ...overrides,
   }
 }

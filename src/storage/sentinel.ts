@@ -43,6 +43,7 @@ const MarkSchema = v.strictObject({
   savedAt: TimestampSchema,
   articles: CountSchema,
   annotations: CountSchema,
+  removals: v.optional(CountSchema, 0), // missing where an earlier program remembered
   rows: v.strictObject({ articles: CountSchema, revisions: CountSchema, versions: CountSchema }),
 } satisfies { readonly [Field in keyof LibraryMark]: v.GenericSchema<unknown, LibraryMark[Field]> })
 

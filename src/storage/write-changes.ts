@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../domain/library.ts'
 import type { Changes } from '../domain/review-storage.ts'
 import { laterReviewer } from '../domain/reviewer.ts'
 import { AnnotationVersionSchema, supersedes, versionHash, type Version } from '../domain/version.ts'
+import { countRemoval } from './library-facts.ts'
 import {
   keysWithin,
   SETTINGS_KEY,
@@ -51,8 +52,20 @@ export async function writeChanges(tx: Writing, changes: Changes, device: Device
     dropErased(tx, changes.versions ?? []),
     eraseRecords(tx, erasures),
     dropArticles(tx, changes.droppedArticles ?? []),
+    ...(takesAway(changes) ? [countRemoval(tx)] : []),
     raiseCount(tx, device, highestCount(changes, device)),
   ])
+}
+
+/** Whether fewer rows may be left afterwards. Of a session one state takes the place of another. */
+function takesAway({ versions = [], droppedVersions = [], erasures = [], droppedArticles = [] }: Changes): boolean {
+  const isOfSession = ({ record }: Version) => record === 'session'
+  return (
+    erasures.length + droppedArticles.length > 0 ||
+    versions.some(({ kind }) => kind === 'erased') ||
+    !droppedVersions.every(isOfSession) ||
+    droppedVersions.length > versions.filter(isOfSession).length
+  )
 }
 
 type Writing = ReviewTransaction<'readwrite'>

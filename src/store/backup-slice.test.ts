@@ -66,7 +66,7 @@ describe('restoring', () => {
 describe('recovering', () => {
   const expected = {
     ...{ database: aUuid(0xdb), sequence: 9, savedAt: anOrigin().created },
-    ...{ articles: 1, annotations: 1, rows: { articles: 1, revisions: 1, versions: 1 } },
+    ...{ articles: 1, annotations: 1, rows: { articles: 1, revisions: 1, versions: 1 }, removals: 0 },
   }
   const left = { articles: 1, annotations: 0, rows: { articles: 1, revisions: 1, versions: 0 } }
   const nothing = { articles: 0, annotations: 0, rows: { articles: 0, revisions: 0, versions: 0 } }

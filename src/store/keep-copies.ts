@@ -27,7 +27,7 @@ export function keepCopies(store: ReviewStore, page: Pick<Document, 'addEventLis
   setInterval(soon, BETWEEN_FOLDER_BACKUPS)
 }
 
-const PATIENCE = 10_000 // ms; a page that is never idle gets its copies all the same
+const PATIENCE = 3000 // ms; a page that is never idle gets its copies all the same
 
 function whenIdle(work: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: PATIENCE })

@@ -232,6 +232,7 @@ function factsOf({ state, articles, revisions, versions, shelf, tallies }: Rows)
     state,
     backup: null,
     rows: { articles: articles.size, revisions: revisions.size, versions: versions.length },
+    removals: 0,
     articles: shown.length,
     annotations: counts.reduce((sum, count) => sum + count, 0),
   }

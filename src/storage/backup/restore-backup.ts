@@ -5,6 +5,7 @@ import type { Result } from '../../domain/result.ts'
 import type { Changes, StorageProblem } from '../../domain/review-storage.ts'
 import { SETTINGS_KEY, type ReviewTransaction, type StoreName } from '../schema.ts'
 import type { Transactions } from '../transact.ts'
+import { countRemoval } from '../library-facts.ts'
 import { writeChanges } from '../write-changes.ts'
 import { hashVersions } from './hash-versions.ts'
 import { markRestored } from './mark-backup.ts'
@@ -44,7 +45,7 @@ interface Rest extends Omit<BackupContents, 'settings'> {
 }
 
 async function afterClearing(tx: Writing, contents: BackupContents): Promise<Rest> {
-  await Promise.all(RESTORED.map(store => tx.objectStore(store).clear()))
+  await Promise.all([...RESTORED.map(store => tx.objectStore(store).clear()), countRemoval(tx)])
   return { ...contents, settings: contents.settings.at(-1) ?? {} }
 }
 
