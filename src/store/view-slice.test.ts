@@ -86,14 +86,21 @@ describe('continuing where one stopped', () => {
     expect(tab.storage.committed).toHaveLength(written + 2)
   })
 
-  it('U46 the tally is kept with it', async () => {
+  it('U64 the tally is kept in one transaction with what it counts, also when that is taken back', async () => {
     const tab = await aStore()
+    const tallies = () => tab.storage.committed.filter(({ versions }) => versions).map(({ tallies: kept }) => kept)
+    const tally = (disputed: number) => {
+      const verdicts = { verified: 0, disputed, unverified: 0 }
+      return [{ article: HARBOUR_ID, segments: 5, reviewed: disputed, verdicts }]
+    }
     tab.state().tag('disputed', FERRIES)
-    tab.state().rememberView()
     await tab.state().whenSettled()
+    expect(tallies()).toEqual([tally(1)])
+    tab.state().undo()
+    await tab.state().whenSettled()
+    expect(tallies()).toEqual([tally(1), tally(0)])
     const reloaded = await aStore({ device: tab.device, article: null })
-    const verdicts = { verified: 0, disputed: 1, unverified: 0 }
-    expect(reloaded.state().tallies[HARBOUR_ID]).toEqual({ article: HARBOUR_ID, segments: 5, reviewed: 1, verdicts })
+    expect(reloaded.state().tallies[HARBOUR_ID]).toEqual(tally(0)[0])
   })
 })
 

@@ -1,7 +1,8 @@
 import type { RecordId } from '../domain/identifiers.ts'
 import { byRecord, mergeVersions } from '../domain/merge.ts'
-import type { DeviceLease } from '../domain/review-storage.ts'
+import type { Changes, DeviceLease } from '../domain/review-storage.ts'
 import { shownVersion, versionHash, type Version } from '../domain/version.ts'
+import { currentTally } from './selectors.ts'
 import { sessionsOf, withVersions, type OpenArticle } from './open-article.ts'
 import type { Ports } from './ports.ts'
 import { knownTo, versionFor, type RecordChange } from './record-change.ts'
@@ -44,8 +45,15 @@ export const createWritingSlice =
       const dropped = versionsOf(session.id)
       show(versions, dropped)
       set({ session, resumable: null })
-      void get().save({ versions, droppedVersions: dropped })
+      keep({ versions, droppedVersions: dropped })
       return entries
+    }
+
+    /** Saves what is shown already together with what the library then says of the article: neither is ever without the other. */
+    function keep(changes: Pick<Changes, 'versions' | 'droppedVersions'>): void {
+      const tally = currentTally(get())!
+      set(({ tallies }) => ({ tallies: { ...tallies, [tally.article]: tally } }))
+      void get().save({ ...changes, tallies: [tally] })
     }
 
     function stamp(changes: readonly RecordChange[], now: number): readonly StepEntry[] {
@@ -117,7 +125,7 @@ export const createWritingSlice =
     function takeBackImport(step: Extract<Step, { kind: 'import' }>): Step | null {
       if (step.removed) {
         show(step.versions, [])
-        void get().save({ versions: step.versions })
+        keep({ versions: step.versions })
         return { ...step, removed: false }
       }
       const versions = removableAdditions(step.versions, versionsOf)
@@ -125,7 +133,7 @@ export const createWritingSlice =
       if (kept.length > 0) get().notify({ kind: 'left-alone', records: [...new Set(kept.map(({ id }) => id))] })
       if (versions.length === 0) return null
       show([], versions)
-      void get().save({ droppedVersions: versions })
+      keep({ droppedVersions: versions })
       return { ...step, versions, removed: true }
     }
 
