@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** Damages the database behind the program's back, from a page of the same origin that is not the program. */
 export async function damageLibrary(page: Page, how: 'delete' | 'empty' | 'versions' | 'newer'): Promise<void> {
+  await isRemembered(page)
   await page.goto('./manifest.webmanifest')
   await page.evaluate(async kind => {
     const settled = (request: IDBRequest) =>
@@ -20,4 +21,30 @@ export async function damageLibrary(page: Page, how: 'delete' | 'empty' | 'versi
     database.close()
     return null
   }, how)
+}
+
+/** Waits for the program to remember the size of the library as it is now, which it does within a second. */
+async function isRemembered(page: Page): Promise<void> {
+  const sequences = () =>
+    page.evaluate(
+      () =>
+        new Promise<readonly number[]>((resolve, reject) => {
+          const opening = indexedDB.open('factmark')
+          opening.onerror = () => reject(opening.error ?? new Error('refused'))
+          opening.onsuccess = () => {
+            const asking = opening.result.transaction('meta').objectStore('meta').get('state')
+            asking.onsuccess = () => {
+              const mark = JSON.parse(localStorage.getItem('factmark:library') ?? '{}') as { sequence?: number }
+              resolve([(asking.result as { sequence: number }).sequence, mark.sequence ?? 0])
+              opening.result.close()
+            }
+          }
+        }),
+    )
+  await expect
+    .poll(async () => {
+      const [stored, remembered] = await sequences()
+      return stored === remembered
+    })
+    .toBe(true)
 }

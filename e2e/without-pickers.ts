@@ -26,3 +26,12 @@ export function namesInFolder(page: Page, name: string): Promise<readonly string
     return found.sort()
   }, name)
 }
+
+/** Removes what lies in a folder of the site's private file system. */
+export async function emptyFolder(page: Page, name: string): Promise<void> {
+  await page.evaluate(async folder => {
+    const root = await navigator.storage.getDirectory()
+    await root.removeEntry(folder, { recursive: true })
+    await root.getDirectoryHandle(folder, { create: true })
+  }, name)
+}

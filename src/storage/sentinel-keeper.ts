@@ -2,7 +2,9 @@ import { markOf, type LibraryFacts } from '../domain/library-damage.ts'
 import type { Result } from '../domain/result.ts'
 import type { Sentinel } from './sentinel.ts'
 
-const PAUSE = 1000 // ms: counting rows takes longer the more there are, and a mark may lag
+// Counting rows takes longer the more there are: it may take a twentieth of the time, and a mark may lag by a second.
+const PAUSES_PER_COUNT = 20
+const LONGEST_PAUSE = 1000 // ms
 
 /** Lets the sentinel follow what is committed. */
 export interface SentinelKeeper {
@@ -33,11 +35,13 @@ export function createSentinelKeeper(
     isBehind = isPausing
     if (isPausing || !isAllowed) return
     isPausing = true
+    const start = performance.now()
     await catchUp()
+    const pause = Math.min(LONGEST_PAUSE, PAUSES_PER_COUNT * (performance.now() - start))
     setTimeout(() => {
       isPausing = false
       if (isBehind) void follow()
-    }, PAUSE)
+    }, pause)
   }
 
   return {
