@@ -52,10 +52,12 @@ function* possibleEnds(text: string, sentences: Intl.Segmenter): Generator<numbe
 
 /**
  * The text as UAX 29 reads it better, of the same length. It does not end sentences at "…", nor before a number that a
- * lower-case word follows ("in May. 12 people were"); they do end there, unless an abbreviation stands before.
+ * lower-case word follows ("in May. 12 people were"), nor before the dash with which Spanish begins what another one
+ * says; they do end there, unless an abbreviation stands before.
  */
 function withPlainStops(text: string): string {
-  return text.replaceAll('…', '.').replace(/([.]["'”’»)\]]*\s+["“‘«([$€£¥#]*)\d/g, '$1A')
+  const spoken = text.replace(/([.!?…]["”’»]?\s+)[—–](?=\s?[\p{Lu}¿¡])/gu, '$1"')
+  return spoken.replaceAll('…', '.').replace(/([.]["'”’»)\]]*\s+["“‘«([$€£¥#]*)\d/g, '$1A')
 }
 
 function endsWithin(part: string, sentences: Intl.Segmenter, limit: number): readonly number[] {

@@ -7,7 +7,15 @@ import type { SentenceRules } from './sentence-rules.ts'
  */
 export function movePastTail(text: string, end: number): number {
   if (text[end - 1] === '[') return endOf(REFERENCES, text, end) ?? end
+  if (isOpener(text, end)) return end - 1
   return endOf(CLOSERS, text, end) ?? end
+}
+
+// UAX 29 counts a quotation mark to the sentence before it where no space is between: 他走了。“不。”
+function isOpener(text: string, end: number): boolean {
+  return (
+    /[“‘「『（《〈【]/.test(text[end - 1]!) && /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(text.slice(end, end + 2))
+  )
 }
 
 /**
@@ -21,6 +29,7 @@ export function endsSentence(text: string, span: Span, rules: SentenceRules): bo
   if (place.lineBreaks > 1) return true
   if (BEGINS_LOWER.test(place.after)) return false
   if (place.lineBreaks > 0) return true
+  if (CLOSED_QUOTATION.test(place.before) && GOES_ON_WITH_SAYING.test(place.after)) return false
   return !stopContinues(place, rules)
 }
 
@@ -32,13 +41,19 @@ const CLOSERS = /[»”\])]+(?=\s|$)\s*/y
 const ENUMERATOR = /^[([]?(?:\d{1,3}|\p{L}|[ivxlc]{1,5})[.)]$/iu
 const BEGINS_LOWER = /^[\p{P}\p{S}]*\p{Ll}/u
 const ELISION = /(?:^|\s)[[(]?(?:\.{3,}|…|\. \. \.)[\])]?$|\. \. \.$/
-const WORD_BEFORE_STOP = /([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*)\.$/u
+// Hebrew writes abbreviations with a quotation mark inside: ש"ח.
+const WORD_BEFORE_STOP = /([\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}.'’-]|["״](?=\p{sc=Hebr}))*)\.$/u
+// 他叫J. R. 托尔金: the initial is the Latin letter alone.
+const UNSPACED_BEFORE = /^.*[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}](?=[^\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+$)/u
 const NEXT_WORD = /^[\p{Ps}\p{Pi}"'¿¡]*([\p{L}\p{M}\p{N}'’]+)(\.?)/u
 const NUMBER_AHEAD = /^[#§(]?(?:\p{N}|[IVXLC]+\b)/u
 const CLOCK = /^[ap]\.m$/
 const AFTER_CLOCK =
   /^(?:[A-Z]{2,5}\b|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Eastern|Pacific|Central)/
-const INITIALS = /^(?:\p{Lu}\p{M}*|\p{Ll}|\p{Lo}\p{M}*|\p{L}{1,2}(?:[.-]{1,2}\p{L}{1,2})+)$/u
+const INITIALS = /^(?:\p{Lu}\p{M}*|\p{Ll}|\p{Lo}\p{M}*|(?:\p{L}\p{M}*){1,2}(?:[.-]{1,2}(?:\p{L}\p{M}*){1,2})+)$/u
+// 「…？」と彼女は聞いた, “……？”她问: the quotation is a part of the sentence that goes on.
+const CLOSED_QUOTATION = /[」』”’»"]$/
+const GOES_ON_WITH_SAYING = /^(?:と|って|との|という|などと)|^\p{sc=Han}{1,6}?(?:说|說|问|問|喊|答|(?<!知)道)/u
 
 interface Place {
   /** The last words up to the place, without white space after them. */
@@ -66,13 +81,18 @@ function lookAround(text: string, { from, to }: Span): Place {
 
 function stopContinues({ before, after }: Place, rules: SentenceRules): boolean {
   if (ELISION.test(before)) return true
-  const word = WORD_BEFORE_STOP.exec(before)?.[1]
+  const word = WORD_BEFORE_STOP.exec(before)?.[1]?.replace(UNSPACED_BEFORE, '')
   if (word === undefined) return false
   const key = word.toLowerCase()
   if (rules.leading.has(key)) return true
-  if (rules.beforeNumber.has(key) && NUMBER_AHEAD.test(after)) return true
+  if (isBeforeNumber(key, rules) && NUMBER_AHEAD.test(after)) return true
   if (CLOCK.test(key)) return AFTER_CLOCK.test(after)
   return mayContinue(word, rules) && !opensSentence(after, rules)
+}
+
+// German compounds such as Hauptstr. end like the words of the list that begin with a hyphen.
+function isBeforeNumber(key: string, { beforeNumber }: SentenceRules): boolean {
+  return beforeNumber.has(key) || beforeNumber.has(`-${key.slice(-3)}`)
 }
 
 function mayContinue(word: string, rules: SentenceRules): boolean {

@@ -2,7 +2,7 @@
 export interface SentenceRules {
   /** Always followed by what they belong to: `Dr.` */
   readonly leading: ReadonlySet<string>
-  /** Followed by a number: `No. 5`, `Jan. 3`. */
+  /** Followed by a number: `No. 5`, `Jan. 3`; with a hyphen in front the last three letters of a word: `-str`. */
   readonly beforeNumber: ReadonlySet<string>
   /** May end a sentence: `Inc.` A following word of `openers` decides. */
   readonly ambiguous: ReadonlySet<string>
@@ -74,7 +74,7 @@ const LANGUAGES: Readonly<Record<string, WordLists>> = {
   },
   de: {
     leading: 'hr fr hrn dipl ing mag z d u s o bzw evtl ggf inkl exkl zzgl abzgl vgl sog geb verh',
-    beforeNumber: 'abs kap bd jg ziff rn az hrsg',
+    beforeNumber: 'abs kap bd jg ziff rn az hrsg -str',
     ambiguous: 'mio mrd str jh chr tsd u.a z.b d.h',
     openers: `der die das den dem des ein eine einen einem einer dies diese dieser dieses er sie es wir ich ihr
       in im am an auf bei beim mit nach nachdem seit vor von vom zu zum zur für gegen ohne über unter zwischen während
@@ -91,7 +91,7 @@ const LANGUAGES: Readonly<Record<string, WordLists>> = {
       plus tout tous toutes plusieurs certains aucun qui que quoi où pourquoi comment c'est c’est`,
   },
   es: {
-    leading: 'sr sra srta sres sras d da dña ud uds vd vds lic ing arq excmo excma mons ee p.ej',
+    leading: 'sr sra srta sres sras d da dña sta sto ud uds vd vds lic ing arq excmo excma mons ee p.ej',
     beforeNumber: 'núm pág págs cap art tít ap',
     ambiguous: 'uu ee.uu s.a cía avda',
     openers: `el la los las un una unos unas este esta estos estas ese esa eso esto él ella ellos ellas nosotros yo
@@ -115,6 +115,7 @@ const LANGUAGES: Readonly<Record<string, WordLists>> = {
       em no na nos nas ao à do da de por para com sem sobre sob desde até entre segundo contra após durante
       mas e ou nem se quando como embora porque enquanto então assim além também porém não hoje ontem quem onde`,
   },
+  hi: { leading: 'डॉ श्री श्रीमती सुश्री प्रो पं कु मो सं रु क्र न्या' },
   nl: {
     leading: 'dhr mevr mw ir ing drs mr bijv o.a d.w.z m.b.t t.a.v evt incl',
     beforeNumber: 'nr blz hfst art afb',
