@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ChangeState } from '../domain/change-state.ts'
+import type { Span } from '../domain/selector.ts'
+import { articleText, textBlocks } from '../domain/article-text.ts'
+import { arbitraryContent } from '../testing/arbitrary-content.ts'
+import { arbitraryEditedArticle, type EditedArticle } from '../testing/edited-article.ts'
+import { aParagraphText } from '../testing/revision-text.ts'
+import { isGraphemeBoundary } from './grapheme.ts'
+import { reanchor } from './reanchor.ts'
+import { exactSpan } from './snap-span.ts'
+
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 400)
+
+describe('reanchor, for any edit script', () => {
+  it('A39 never moves a statement about untouched words to another place', () => {
+    fc.assert(
+      fc.property(arbitraryEditedArticle(), article => {
+        const [state] = reanchor({ ...article, spans: [article.span] })
+        if (state && 'place' in state)
+          expect(whatStandsAt(article, state.place)).toEqual(whatStandsAt(article, article.place))
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('A39 finds untouched words that stand nowhere else', () => {
+    fc.assert(
+      fc.property(arbitraryEditedArticle(), article => {
+        fc.pre(isUnique(article))
+        const [state] = reanchor({ ...article, spans: [article.span] })
+        expect(state).toMatchObject({ place: article.place })
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('A38 gives places inside the text that split no grapheme', () => {
+    fc.assert(
+      fc.property(arbitraryEditedArticle(), fc.nat(), fc.nat(), (article, a, b) => {
+        const { length } = article.from.text
+        const span = exactSpan(article.from.text, { from: a % length, to: b % length })
+        if (!span) return
+        const [state] = reanchor({ ...article, spans: [span] })
+        for (const { from, to } of placesOf(state!)) {
+          expect([from >= 0, from < to, to <= article.to.text.length]).toEqual([true, true, true])
+          expect([from, to].every(offset => isGraphemeBoundary(article.to.text, offset))).toBe(true)
+        }
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('A23 finds everything unchanged in the same text', () => {
+    fc.assert(
+      fc.property(
+        arbitraryContent(),
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom('en', 'ar', 'ja', 'xx'),
+        (content, a, b, language) => {
+          const revision = { text: articleText(content), blocks: textBlocks(content), language }
+          const { length } = revision.text
+          const span = exactSpan(revision.text, { from: a % (length + 1), to: b % (length + 1) })
+          if (!span || !hasWords(revision.text.slice(span.from, span.to))) return
+          expect(reanchor({ from: revision, to: revision, spans: [span] })).toEqual([
+            { kind: 'unchanged', place: span },
+          ])
+        },
+      ),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('A41 gives each statement the same answer, whatever other statements are asked for and in what order', () => {
+    fc.assert(
+      fc.property(
+        arbitraryEditedArticle(),
+        fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 6 }),
+        (article, pairs) => {
+          const { length } = article.from.text
+          const spans = [
+            article.span,
+            ...pairs.flatMap(([a, b]) => exactSpan(article.from.text, { from: a % length, to: b % length }) ?? []),
+          ]
+          const together = reanchor({ ...article, spans })
+          expect(reanchor({ ...article, spans: spans.toReversed() })).toEqual(together.toReversed())
+          expect(spans.flatMap(span => reanchor({ ...article, spans: [span] }))).toEqual(together)
+        },
+      ),
+      { numRuns: RUNS / 4 },
+    )
+  })
+
+  it('A24 takes nothing but typography for nothing but typography', () => {
+    fc.assert(
+      fc.property(arbitraryEditedArticle(), ({ from, span }) => {
+        const to = aParagraphText(from.text.normalize('NFD').replaceAll(' ', '\u00a0').replaceAll("'", '’'))
+        const [state] = reanchor({ from, to, spans: [span] })
+        expect(state?.kind).toMatch(/^(unchanged|typography)$/)
+      }),
+      { numRuns: RUNS },
+    )
+  })
+})
+
+function whatStandsAt({ to }: EditedArticle, place: Span): readonly [Span, string] {
+  return [place, to.text.slice(place.from, place.to)]
+}
+
+function placesOf(state: ChangeState): readonly Span[] {
+  if (state.kind === 'ambiguous') return state.candidates
+  return state.kind === 'orphaned' ? [] : [state.place]
+}
+
+/** Whether the statement is long enough to be known by its words, and they stand once on each side. */
+function isUnique({ from, to, span }: EditedArticle): boolean {
+  const words = from.text.slice(span.from, span.to)
+  const isOnce = (text: string) => text.indexOf(words) === text.lastIndexOf(words)
+  return words.length >= 40 && isOnce(from.text) && isOnce(to.text)
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)
+}
