@@ -1,5 +1,6 @@
-// Steps that are run one after the other and counted. A failed one does not hide the later ones.
-import { spawnSync } from 'node:child_process'
+// Steps that are run and counted. A failed one does not hide the others.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,8 +24,8 @@ const total = { passed: 0, failed: 0 }
  * @param {string} name
  * @param {readonly string[]} command
  */
-export function check(name, command) {
-  const { succeeded, seconds } = run(name, command)
+export async function check(name, command) {
+  const { succeeded, seconds } = await run(name, command)
   add(`${name}, ${seconds} s`, succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
   return succeeded
 }
@@ -36,8 +37,8 @@ export function check(name, command) {
  * @param {readonly string[]} command
  * @param {() => Count} readCount
  */
-export function suite(name, command, readCount) {
-  const { succeeded, seconds } = run(name, command)
+export async function suite(name, command, readCount) {
+  const { succeeded, seconds } = await run(name, command)
   const { passed, failed } = countOrNothing(readCount)
   const isSound = succeeded && passed > 0
   add(`${name}, ${seconds} s`, { passed, failed: isSound ? failed : Math.max(failed, 1) })
@@ -48,10 +49,10 @@ export function suite(name, command, readCount) {
  * @param {string} name
  * @param {string} configuration
  */
-export function browserSuite(name, configuration) {
-  const built = check('build', ['vite/bin/vite.js', 'build', '--log-level', 'warn'])
+export async function browserSuite(name, configuration) {
+  const built = await check('build', ['vite/bin/vite.js', 'build', '--log-level', 'warn'])
   if (!built) return add(`${name} (not run: no build)`, { passed: 0, failed: 1 })
-  suite(name, ['@playwright/test/cli.js', 'test', '--config', configuration, '--reporter=list,json'], () =>
+  await suite(name, ['@playwright/test/cli.js', 'test', '--config', configuration, '--reporter=list,json'], () =>
     browserCount(JSON.parse(readFileSync(browserReport, 'utf8'))),
   )
 }
@@ -77,22 +78,35 @@ function countOrNothing(readCount) {
   }
 }
 
+/** The steps that run now. Only the first of them may write as it goes: the words of two would mix. */
+let running = 0
+
 /**
  * @param {string} name
  * @param {readonly string[]} command a script in node_modules, or its absolute path, and its arguments
+ * @returns {Promise<{ succeeded: boolean, seconds: number }>}
  */
-function run(name, command) {
-  console.log(`\n## ${name}`)
+async function run(name, command) {
   const [script = '', ...words] = command
   const path = script.startsWith(root) ? script : join(root, 'node_modules', script)
   const start = performance.now()
-  const { status, signal } = spawnSync(process.execPath, [path, ...words], {
+  const isFirst = running === 0
+  running += 1
+  if (isFirst) console.log(`\n## ${name}`)
+  const child = spawn(process.execPath, [path, ...words], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: isFirst ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
   })
-  if (signal !== null) console.error(`Ended by ${signal}`)
-  return { succeeded: status === 0, seconds: Math.round((performance.now() - start) / 1000) }
+  let written = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', piece => (written += String(piece)))
+  }
+  await once(child, 'close')
+  running -= 1
+  if (!isFirst) console.log(`\n## ${name}, meanwhile\n${written}`)
+  if (child.signalCode !== null) console.error(`Ended by ${child.signalCode}`)
+  return { succeeded: child.exitCode === 0, seconds: Math.round((performance.now() - start) / 1000) }
 }
 
 /**

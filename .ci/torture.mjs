@@ -3,11 +3,11 @@
 import { browserSuite, check, finish } from './steps.mjs'
 
 process.env['FACTMARK_INTERLEAVINGS'] ??= '1000'
-check(`${process.env['FACTMARK_INTERLEAVINGS']} interleavings of tabs`, [
+await check(`${process.env['FACTMARK_INTERLEAVINGS']} interleavings of tabs`, [
   'vitest/vitest.mjs',
   'run',
   'src/store/tabs.test.ts',
 ])
 
-browserSuite('torture', 'e2e/torture')
+await browserSuite('torture', 'e2e/torture')
 finish()
