@@ -10,6 +10,8 @@ export interface SavedBackup {
 /** The page about backups, snapshots and the room on this device. */
 export class StoragePage {
   readonly page: Page
+  /** Of the program, with a slash at the end; by itself the base of the tests. */
+  readonly address: string
   readonly backUp: Locator
   readonly snapshots: Locator
   readonly dialog: Locator
@@ -18,8 +20,9 @@ export class StoragePage {
   readonly replace: Locator
   readonly restore: Locator
 
-  constructor(page: Page) {
+  constructor(page: Page, address = './') {
     this.page = page
+    this.address = address
     this.backUp = page.getByRole('main').getByRole('button', { name: 'Back up everything' })
     this.snapshots = page.getByRole('list', { name: 'Snapshots' }).getByRole('listitem')
     this.dialog = page.getByRole('dialog', { name: 'Restore a backup' })
@@ -30,7 +33,7 @@ export class StoragePage {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('./#/storage')
+    await this.page.goto(`${this.address}#/storage`)
     await expect(this.page.getByRole('heading', { name: 'Backup and storage' })).toBeVisible()
   }
 

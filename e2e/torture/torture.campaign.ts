@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { originOf } from '../fixtures.ts'
+import { DAMAGES, makeKnownLibrary, recoverFrom, type KnownLibrary } from './damaged-library.ts'
+import { STICKS } from './damage-on-disk.ts'
 import { canTrace } from './file-trace.ts'
 import { interruptAgainAndAgain } from './interruptions.ts'
 import { killInMigration } from './migration.ts'
@@ -56,4 +58,23 @@ test.describe('S82 power cuts', () => {
     expect(report.lax).toBeGreaterThan(0)
     expect(report.lost).not.toEqual([])
   })
+})
+
+test.describe('S85 a library', () => {
+  let library: KnownLibrary
+
+  test.beforeAll(async ({ baseURL }) => {
+    library = await makeKnownLibrary(`${originOf(baseURL)}/`, FIRST_SEED)
+  })
+  test.afterAll(() => library.remove())
+
+  for (const damage of DAMAGES) {
+    test(`S85 comes back whole when ${damage}`, async ({ baseURL }) => {
+      const { reason, actions, isBrowserStuck, missing } = await recoverFrom(damage, library, `${originOf(baseURL)}/`)
+      console.log(`${damage}: "${reason}"${isBrowserStuck ? ' The browser had to be cleared.' : ''}`)
+      expect(missing).toEqual([])
+      expect(actions).toBeLessThanOrEqual(3)
+      expect(isBrowserStuck).toBe(STICKS.has(damage))
+    })
+  }
 })

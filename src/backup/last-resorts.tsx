@@ -39,7 +39,11 @@ export function LastResorts({ canGoOn }: LastResortsProps) {
           {words.backup.startAnew}
         </Button>
       </div>
-      {problem && <Refusal sentence={words.common.cannotStart[problem.kind]} />}
+      {problem && (
+        <Refusal
+          sentence={problem.kind === 'unavailable' ? words.backup.browserStuck : words.common.cannotStart[problem.kind]}
+        />
+      )}
       {isAsking && <StartAnewQuestion onClose={() => setAsking(false)} onStartAnew={() => void giveUp('startAnew')} />}
     </div>
   )

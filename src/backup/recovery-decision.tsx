@@ -4,7 +4,7 @@ import type { RestoreProblem } from '../domain/backup-storage.ts'
 import { backupSize } from '../domain/backup-size.ts'
 import { useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
-import { describeRestoreProblem } from '../wording/backup-problems.ts'
+import { describeRecoveryProblem } from '../wording/backup-problems.ts'
 import { formatMoment } from '../wording/dates.ts'
 import { words } from '../wording/words.ts'
 import { Refusal } from './refusal.tsx'
@@ -36,7 +36,7 @@ export function RecoveryDecision({ source, backup, onClose }: RecoveryDecisionPr
         {words.backup.made(formatMoment(backup.origin.created))}. {words.backup.size(articles, annotations)}.
         {backup.skipped > 0 && ` ${words.backup.skipped(backup.skipped)}`}
       </p>
-      {problem && <Refusal sentence={describeRestoreProblem(problem)} />}
+      {problem && <Refusal sentence={describeRecoveryProblem(problem)} />}
       <div className="dialog-actions">
         <Button look="outlined" onClick={onClose}>
           {words.common.cancel}

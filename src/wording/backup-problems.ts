@@ -66,6 +66,12 @@ export function describeRestoreProblem(problem: RestoreProblem): string {
   }
 }
 
+/** The same where the library is damaged; says what to do where the browser cannot even make a new one. */
+export function describeRecoveryProblem(problem: RestoreProblem): string {
+  const isStuck = problem.kind === 'storage' && problem.problem.kind === 'unavailable'
+  return isStuck ? words.backup.browserStuck : describeRestoreProblem(problem)
+}
+
 function reason(problem: StorageProblem): string {
   return words.common.storageReason[problem.kind]
 }

@@ -169,6 +169,8 @@ export const backup = {
   saveRawHelp: 'Every row that can still be read, as a text file, for a repair by hand.',
   savingRaw: 'Saving…',
   savedRaw: (size: string, name: string) => `Saved: ${size} as ${name}.`,
+  browserStuck:
+    'Nothing was changed: the browser itself can no longer open its storage for this page. Download the snapshot unless you have a backup file, remove the data of this site in the settings of the browser, then open Factmark again and restore the file.',
   goOn: 'Go on with what is there',
   goOnHelp: 'What is missing is then no longer expected.',
   startAnew: 'Start anew',
