@@ -16,7 +16,7 @@ test.beforeEach(async ({ page }) => withoutSavePicker(page))
 
 test.describe('a backup', () => {
   test.beforeEach(async ({ review }) => {
-    await review.open(LANTERN.title)
+    await review.open(LANTERN)
     await review.press('ArrowDown', '1', 'ArrowDown', '2', 'Delete', 'ArrowDown', '0', 'Control+Home', '3')
     await review.savedAfter(() => review.openCard.rationale.fill('Seen in the ledger 🌉 “page 3”'))
   })
@@ -112,11 +112,11 @@ test.describe('a backup', () => {
   }) => {
     const backup = await new StoragePage(page).save()
     const mine = new ReviewPage(await newProfile())
-    await mine.open(LANTERN.title)
+    await mine.open(LANTERN)
     await mine.press('ArrowDown', 'ArrowDown', 'ArrowDown')
     await mine.savedAfter(() => mine.press('1'))
     const other = new ReviewPage(await mine.page.context().newPage())
-    await other.open(LANTERN.title)
+    await other.open(LANTERN)
 
     const storage = new StoragePage(mine.page)
     await storage.give(backup.bytes)
@@ -243,7 +243,7 @@ test('S75 a first start offers to restore a backup, quietly, and so does an empt
   const storage = new StoragePage(page)
   await expect(storage.dialog).toBeVisible()
   await storage.dialog.getByRole('button', { name: 'Cancel' }).click()
-  await review.open(SEED.title)
+  await review.open(SEED)
   await review.press('ArrowDown')
   await review.savedAfter(() => review.press('1'))
   await review.reload()

@@ -8,7 +8,7 @@ import { storedRecords } from './stored-records.ts'
 const [TITLE = '', FIRST = ''] = LANTERN.text.split('\n')
 
 test('V48 the bin holds deleted articles and annotations, and gives them back', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1')
   await review.savedAfter(() => review.openCard.rationale.fill('Worth keeping'))
   await review.press('Delete', 'ArrowDown', '2')
@@ -53,10 +53,10 @@ test('V49 emptying the bin, by keys alone, asks twice, says what goes, and leave
   page,
   review,
 }) => {
-  await review.open(MOONLIGHT.title)
+  await review.open(MOONLIGHT)
   await review.press('ArrowDown')
   await review.savedAfter(() => review.press('1'))
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1')
   await review.savedAfter(() => review.openCard.rationale.fill('Nobody may read this again'))
   await review.press('Delete', 'ArrowDown')
@@ -99,7 +99,7 @@ test('V49 emptying the bin, by keys alone, asks twice, says what goes, and leave
   await expect(page.getByText('The bin is empty.')).toBeVisible()
   await library.open()
   await expect(library.articles).toHaveCount(2)
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.hasStatements(['disputed', FIRST])
   await expect(review.overview.getByRole('button', { name: /deleted$/ })).toHaveCount(0)
 })
@@ -109,7 +109,7 @@ test('V50 the bin keeps in step with other tabs, and an article that it erases c
   page,
   review,
 }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown')
   await review.savedAfter(() => review.press('1'))
   const bin = new BinPage(await context.newPage())

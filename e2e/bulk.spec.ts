@@ -4,7 +4,7 @@ import { LANTERN } from './seeds.ts'
 const [TITLE = '', FIRST = '', SECOND = ''] = LANTERN.text.split('\n')
 
 test.beforeEach(async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1', 'ArrowDown', '2', 'ArrowDown', '3', 'Escape')
   await review.hasStatements(['verified', TITLE], ['disputed', FIRST], ['unverified', SECOND])
 })

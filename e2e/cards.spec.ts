@@ -15,7 +15,7 @@ const EVIDENCE = {
 }
 
 test('V10 every field of a card saves by itself and is there after a reload', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.selectText(POINT)
   await review.tag('Verified')
   const card = review.openCard
@@ -60,7 +60,7 @@ test('V10 every field of a card saves by itself and is there after a reload', as
 })
 
 test('V10 a field that is being typed in is saved when the page is left', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.selectText(POINT)
   await review.tag('Verified')
   await review.openCard.rationale.fill('typed just before the page was closed')
@@ -73,7 +73,7 @@ test('V10 a field that is being typed in is saved when the page is left', async 
 })
 
 test('V10 a piece of evidence and a tag can be taken away', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.selectText(POINT)
   await review.tag('Verified')
   const card = review.openCard
@@ -90,7 +90,7 @@ test('V10 a piece of evidence and a tag can be taken away', async ({ review }) =
 })
 
 test('V10 what is not a date is not saved, and the field says why', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.selectText(POINT)
   await review.tag('Verified')
   const card = review.openCard
@@ -103,7 +103,7 @@ test('V10 what is not a date is not saved, and the field says why', async ({ rev
 })
 
 test('V11 a click on a highlight opens its card, and a click on a card goes to its highlight', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1', 'Control+End', '2')
   await review.clickText(LANTERN.title)
   await expect(review.card(LANTERN.title).quote).toHaveAttribute('aria-expanded', 'true')
@@ -114,7 +114,7 @@ test('V11 a click on a highlight opens its card, and a click on a card goes to i
 })
 
 test('V11 cards stand level with their statements', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.selectText('carried 4,250.5 tonnes of freight')
   await review.tag('Verified')
   await review.selectText('“Who pays for that?”')
@@ -130,7 +130,7 @@ test('V11 cards stand level with their statements', async ({ review }) => {
 })
 
 test('V11 cards never overlap', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('Control+Home')
   for (let segment = 0; segment < 8; segment += 1) await review.press('ArrowDown', '3')
   await expect(review.cards).toHaveCount(8)
@@ -146,7 +146,7 @@ test('V11 cards never overlap', async ({ review }) => {
 })
 
 test('V12 N and E put the focus into the card, and Escape returns to the article', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', 'n')
   await expect(review.openCard.rationale).toBeFocused()
   await review.savedAfter(async () => {
@@ -162,7 +162,7 @@ test('V12 N and E put the focus into the card, and Escape returns to the article
 })
 
 test('V12 a card is removed with its button, and the focus goes to the article', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1')
   await review.savedAfter(() => review.openCard.button('Delete annotation').click())
   await expect(review.cards).toHaveCount(0)

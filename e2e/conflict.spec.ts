@@ -111,7 +111,7 @@ async function edits({ here, there, mine, theirs }: Edits): Promise<void> {
 /** Two tabs with the same open card. */
 async function twoTabs(context: BrowserContext, page: Page) {
   const here = new ReviewPage(page)
-  await here.open(LANTERN.title)
+  await here.open(LANTERN)
   await here.press('ArrowDown')
   await here.savedAfter(() => here.press('1'))
   const there = new ReviewPage(await context.newPage())

@@ -12,7 +12,7 @@ test.beforeEach(async ({ page }) => {
 })
 
 test('S68 a chosen folder gets a backup by itself, at once and when the page is hidden', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown')
   await review.savedAfter(() => review.press('1'))
   const storage = new StoragePage(page)
@@ -47,7 +47,7 @@ test('S68 a folder whose permission has ended is named, and can be allowed again
       },
     })
   })
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown')
   await review.savedAfter(() => review.press('1'))
   const storage = new StoragePage(page)
@@ -69,7 +69,7 @@ test('S64 S67 snapshots are taken by themselves, and erased with everything else
   page,
   review,
 }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown')
   await review.savedAfter(() => review.press('1'))
   const storage = new StoragePage(page)
@@ -94,7 +94,7 @@ test('S64 S67 snapshots are taken by themselves, and erased with everything else
 })
 
 test('S65 a snapshot that is not what was written is not offered', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown')
   await review.savedAfter(() => review.press('1'))
   const storage = new StoragePage(page)
@@ -125,7 +125,7 @@ test('S70 the storage page tells what is kept, how much room there is, and what 
     const persist = () => Promise.resolve((isKept = 'promises' in window))
     Object.assign(StorageManager.prototype, { persist, persisted: () => Promise.resolve(isKept) })
   })
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   const storage = new StoragePage(page)
   await storage.open()
   await expect(page.getByText(/^It was not asked yet/)).toBeVisible()
@@ -146,7 +146,7 @@ test('S69 who has worked without a backup is reminded beside the work, at most o
   page,
   review,
 }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   for (let segment = 0; segment < 6; segment += 1) await review.press('ArrowDown', '1', '2', '3', '1')
   await review.savedAfter(() => review.press('ArrowDown', '1'))
   await page.getByRole('button', { name: 'Not now' }).click() // the question for a name comes first

@@ -6,7 +6,7 @@ import { LANTERN } from './seeds.ts'
 const POINT = 'Repairs cost 3.75 million crowns, 12.5 % more than planned.'
 
 test.beforeEach(async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1')
   await page.getByRole('textbox', { name: 'What name should stand on your annotations?' }).fill('R. Okafor')
   await page.getByRole('button', { name: 'Save name' }).click()

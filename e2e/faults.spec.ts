@@ -27,7 +27,7 @@ test('S42 S43 the status says what stops the saving and never "saved"; the brows
     asked.push(dialog.type())
     void dialog.dismiss()
   })
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.savedAfter(() => review.press('Control+Home', '3'))
   for (const [kind, status] of FAULTS) {
     await test.step(kind, async () => {

@@ -5,7 +5,7 @@ const [TITLE = '', FIRST = '', SECOND = ''] = LANTERN.text.split('\n')
 
 test.describe('among three annotations', () => {
   test.beforeEach(async ({ review }) => {
-    await review.open(LANTERN.title)
+    await review.open(LANTERN)
     await review.press('ArrowDown', '1', 'ArrowDown', '2', 'ArrowDown', '2')
     const card = review.openCard
     await card.rationale.fill('The ledger of the town')
@@ -49,7 +49,7 @@ test.describe('among three annotations', () => {
 })
 
 test('V17 "/" goes to the search, and Enter goes from place to place', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('/')
   await expect(review.search).toBeFocused()
   await page.keyboard.type('six weeks')
@@ -61,7 +61,7 @@ test('V17 "/" goes to the search, and Enter goes from place to place', async ({ 
 })
 
 test('V18 "Next unreviewed" goes to what is left, the count follows, and it ends honestly', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.hasProgress(0, 17)
   const next = review.overview.getByRole('button', { name: 'Next unreviewed' })
   await review.press('ArrowDown', '1', 'ArrowDown', 'ArrowDown', '0')
@@ -82,7 +82,7 @@ test('V18 "Next unreviewed" goes to what is left, the count follows, and it ends
 })
 
 test('V18 half of a sentence counts as reviewed, less does not', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.selectText('Repairs cost')
   await review.tag('Verified')
   await review.hasProgress(0, 17)
@@ -93,7 +93,7 @@ test('V18 half of a sentence counts as reviewed, less does not', async ({ review
 
 test('V19 a tick beside the scroll bar opens its annotation', async ({ page, review }) => {
   await page.setViewportSize({ width: 1280, height: 500 })
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1', 'Control+End', '2')
   await review.press('Control+Home')
   await expect(review.openCard.quote).toHaveText(`“${TITLE}”`)

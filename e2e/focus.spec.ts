@@ -6,7 +6,7 @@ test('V40 Tab goes from header to overview, hint of a first start, article, card
   page,
   review,
 }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1', 'ArrowDown', '2', 'Escape')
   await page.getByRole('button', { name: 'Not now' }).click()
   const places: string[] = []
@@ -27,7 +27,7 @@ test('V40 Tab goes from header to overview, hint of a first start, article, card
 })
 
 test('V40 Tab and Shift+Tab leave the article wherever the caret stands', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   for (const words of ['Lantern Bridge reopens', 'Repairs cost', 'A second crossing', 'A team of four']) {
     for (const key of ['Tab', 'Shift+Tab']) {
       await review.clickText(words)
@@ -39,7 +39,7 @@ test('V40 Tab and Shift+Tab leave the article wherever the caret stands', async 
 })
 
 test('V40 with a selection Tab goes to the bar first, then on to the cards', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1')
   await review.selectText('96.4 tonnes of cable')
   await page.keyboard.press('Tab')
@@ -51,7 +51,7 @@ test('V40 with a selection Tab goes to the bar first, then on to the cards', asy
 })
 
 test('V40 a whole card is written with keys alone, and Escape returns to where one was', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', 'ArrowDown', '2', 'Enter')
   await expect(review.openCard.card).toBeFocused()
   await tabTo(page, 'radio', 'Disputed')
@@ -77,7 +77,7 @@ test('V40 what is removed hands the focus on: a piece of evidence, a tag, a dism
   page,
   review,
 }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', 'e')
   const { openCard: card } = review
   await card.tag.fill('one')
@@ -101,7 +101,7 @@ const DIALOGS = [
 
 for (const { opener, dialog } of DIALOGS) {
   test(`V40 the dialog of "${opener}" takes the focus, keeps it and gives it back`, async ({ page, review }) => {
-    await review.open(LANTERN.title)
+    await review.open(LANTERN)
     await review.headerButton(opener).focus()
     await page.keyboard.press('Enter')
     const opened = page.getByRole('dialog', { name: dialog })
@@ -142,7 +142,7 @@ for (const [width, height] of [
 ] as const) {
   test(`V41 nothing covers what has the focus, in a window of ${width} by ${height} px`, async ({ page, review }) => {
     await page.setViewportSize({ width, height })
-    await review.open(LANTERN.title)
+    await review.open(LANTERN)
     await review.press('ArrowDown', 'ArrowDown', '1', 'e', 'Escape')
     await page.getByRole('link', { name: 'Factmark' }).focus()
     const covered: string[] = []
@@ -156,7 +156,7 @@ for (const [width, height] of [
 }
 
 test('V42 one polite live region says the segment, then the verdict with the progress', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   const said = page.locator('[aria-live="polite"]').last()
   const [title = '', first = ''] = LANTERN.text.split('\n')
   await review.press('ArrowDown')
@@ -174,7 +174,7 @@ test('V42 one polite live region says the segment, then the verdict with the pro
 })
 
 test('V42 a mark points at its card while the card is there', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1')
   const id = await review.highlight(LANTERN.title).first().getAttribute('aria-details')
   await expect(page.locator(`[id="${id ?? ''}"]`)).toHaveAttribute('role', 'comment')

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import type { ReviewPage } from './pages/review-page.ts'
 import { findOnScreen, selectByTouch } from './pages/words-on-screen.ts'
-import { LANTERN, MOONLIGHT } from './seeds.ts'
+import { LANTERN, MOONLIGHT, type Seed } from './seeds.ts'
 
 const [TITLE = ''] = LANTERN.text.split('\n')
 const CABLE = '96.4 tonnes of cable'
@@ -10,7 +10,7 @@ test('V56 a selection drawn from the beginning of a highlight at the beginning o
   page,
   review,
 }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1')
   await page.keyboard.press('Escape')
   await review.selectText('Lantern Bridge')
@@ -22,7 +22,7 @@ test('V56 a selection drawn back to the beginning of a highlight, or from its si
   page,
   review,
 }) => {
-  await withTagged(review, LANTERN.title, CABLE)
+  await withTagged(review, LANTERN, CABLE)
   for (const [first, last] of [
     ['end', 'start'],
     ['end', 'sign'],
@@ -48,7 +48,7 @@ test('V56 a selection made with Shift and the caret from the beginning of a high
   page,
   review,
 }) => {
-  await withTagged(review, LANTERN.title, CABLE)
+  await withTagged(review, LANTERN, CABLE)
   await selectByTouch(review.article, 'delivered ')
   await page.keyboard.press('ArrowRight') // the caret goes to the end of what was selected
   for (const _letter of '96.4 tonnes') await page.keyboard.press('Shift+ArrowRight')
@@ -58,7 +58,7 @@ test('V56 a selection made with Shift and the caret from the beginning of a high
 })
 
 test('V56 words selected by touch from the beginning of a highlight are tagged', async ({ page, review }) => {
-  await withTagged(review, LANTERN.title, CABLE)
+  await withTagged(review, LANTERN, CABLE)
   await selectByTouch(review.article, '96.4 tonnes')
   await expect(review.bar).toBeVisible()
   await page.keyboard.press('2')
@@ -66,14 +66,14 @@ test('V56 words selected by touch from the beginning of a highlight are tagged',
 })
 
 test('V56 a selection from the beginning of a highlight is tagged in a right-to-left article', async ({ review }) => {
-  await withTagged(review, MOONLIGHT.title, 'میلیون سکه اعلام')
+  await withTagged(review, MOONLIGHT, 'میلیون سکه اعلام')
   await review.selectText('میلیون سکه')
   await review.tag('Disputed')
   await review.hasStatements(['verified', 'میلیون سکه اعلام'], ['disputed', 'میلیون سکه'])
 })
 
 test('H7 overlapping highlights show one sign each, which is no part of the text', async ({ review }) => {
-  await withTagged(review, LANTERN.title, 'delivered 96.4 tonnes of cable; the first')
+  await withTagged(review, LANTERN, 'delivered 96.4 tonnes of cable; the first')
   await review.selectText(CABLE)
   await review.tag('Disputed')
   await review.selectText('tonnes of cable; the first')
@@ -91,8 +91,8 @@ test('H7 overlapping highlights show one sign each, which is no part of the text
 })
 
 /** Opens an article and tags these words of it as verified. */
-async function withTagged(review: ReviewPage, title: string, words: string): Promise<void> {
-  await review.open(title)
+async function withTagged(review: ReviewPage, seed: Seed, words: string): Promise<void> {
+  await review.open(seed)
   await review.selectText(words)
   await review.tag('Verified')
   await review.hasStatements(['verified', words])

@@ -5,7 +5,7 @@ import { LANTERN } from './seeds.ts'
 const [TITLE = '', FIRST = ''] = LANTERN.text.split('\n')
 
 test('V44 the history tells who changed what and when, word by word', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1')
   const { openCard: card } = review
   await review.savedAfter(() => card.rationale.fill('Closed for ten days.'))
@@ -32,7 +32,7 @@ test('V44 the history tells who changed what and when, word by word', async ({ p
 })
 
 test('V44 V45 a version is restored, and that is undone, by keys alone', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1', '2', '3')
   await review.press('h')
   const history = new HistoryPanel(page)
@@ -58,7 +58,7 @@ test('V44 the focus goes back to the card, and the history follows the card that
   page,
   review,
 }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1', 'ArrowDown', '2', '1')
   await review.openCard.button('History').click()
   const history = new HistoryPanel(page)
@@ -73,7 +73,7 @@ test('V44 the focus goes back to the card, and the history follows the card that
 })
 
 test('V44 what is being typed is a version of the history that is opened', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1')
   await review.openCard.rationale.fill('Just typed')
   await review.openCard.button('History').click()
@@ -88,7 +88,7 @@ test('V45 V47 a deleted annotation is listed with its article, and comes back af
   page,
   review,
 }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1')
   await review.savedAfter(() => review.openCard.rationale.fill('Still known'))
   await review.press('ArrowDown', '2')

@@ -11,7 +11,7 @@ test('V9 what could not be written is never called saved, stays on screen, and i
   page,
   review,
 }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown')
   await page.evaluate(() => {
     const { prototype } = IDBDatabase
@@ -37,7 +37,7 @@ test('V9 what could not be written is never called saved, stays on screen, and i
 })
 
 test('V9 V23 what the status calls saved is there after a reload', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1', 'ArrowDown', '2', 'ArrowDown', '0')
   await review.savedAfter(() => review.press('Control+Home', '3'))
   await review.reload()
@@ -54,7 +54,7 @@ test('V23 a restart of the browser brings back everything as it was', async ({ p
   }
   try {
     const before = await start()
-    await before.review.open(LANTERN.title)
+    await before.review.open(LANTERN)
     await before.review.press('ArrowDown', '1', 'ArrowDown')
     await before.review.savedAfter(() => before.review.press('2'))
     await before.context.close()
@@ -70,7 +70,7 @@ test('V23 a restart of the browser brings back everything as it was', async ({ p
 })
 
 test('V24 an address opens an article, and a statement in it with its card', async ({ context, page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('Control+End')
   await review.savedAfter(() => review.press('1'))
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -86,7 +86,7 @@ test('V24 an address opens an article, and a statement in it with its card', asy
 })
 
 test('V24 an address of a statement or an article that is gone says so', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   const article = page.url()
   await page.goto(`${article}/statement/00000000-0000-4000-8000-000000000000`)
   await expect(page.getByText('The statement in this address is not in this article any more.')).toBeVisible()
@@ -103,7 +103,7 @@ test('V24 one statement after the other can be opened by address in the same pag
   review,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   const addresses: string[] = []
   for (const keys of [
     ['ArrowDown', '1'],
@@ -123,7 +123,7 @@ test('V24 one statement after the other can be opened by address in the same pag
 })
 
 test('V26 two tabs stay in step', async ({ context, page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   const other = new ReviewPage(await context.newPage())
   await other.page.goto(page.url())
   await other.isReady()
@@ -148,7 +148,7 @@ test('V26 what another tab has changed since is left alone by an undo, and the p
   page,
   review,
 }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown')
   await review.savedAfter(() => review.press('1'))
   const other = new ReviewPage(await context.newPage())
@@ -163,7 +163,7 @@ test('V26 what another tab has changed since is left alone by an undo, and the p
 })
 
 test('V26 tags given in two tabs at the same time are all kept', async ({ context, page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   const other = new ReviewPage(await context.newPage())
   await other.page.goto(page.url())
   await other.isReady()
@@ -189,7 +189,7 @@ test('S47 a page that is left before it hears that its work is stored still tell
       })
     }
   })
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   const other = new ReviewPage(await context.newPage())
   await other.page.goto(page.url())
   await other.isReady()

@@ -8,7 +8,7 @@ const PLAIN = `The mill of Orrel turns again
 The mill of Orrel turned for the first time in 9.5 years on Tuesday. Who will grind there is not settled.`
 
 test('V27 the library lists the articles with progress and verdict counts', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1', 'ArrowDown', '2', 'ArrowDown', '0')
   const library = new LibraryPage(page)
   await library.open()
@@ -52,7 +52,7 @@ test('V27 an article is renamed, which can be undone and done again', async ({ p
 })
 
 test('V27 a deleted article goes with its work and comes back with it', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown')
   await review.savedAfter(() => review.press('2'))
   const library = new LibraryPage(page)
@@ -72,7 +72,7 @@ test('V27 a deleted article goes with its work and comes back with it', async ({
 })
 
 test('V27 a deletion is undone with the button beside its notice', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown')
   await review.savedAfter(() => review.press('2'))
   const library = new LibraryPage(page)
@@ -118,7 +118,7 @@ test('V28 a text file becomes an article', async ({ page, review }) => {
 })
 
 test('V28 a text that is in the library already is recognised and opened with its work', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown')
   await review.savedAfter(() => review.press('2'))
   const library = new LibraryPage(page)

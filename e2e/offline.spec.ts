@@ -12,7 +12,7 @@ test('V25 after one visit everything works with the network off, deep links incl
   page,
   review,
 }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await isReadyOffline(review)
   await expectAccessible(page, 'ready offline')
   await context.setOffline(true)

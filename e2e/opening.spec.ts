@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts'
 import { LANTERN } from './seeds.ts'
 
 test('V57 an article is never shown without its highlights', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.selectText('96.4 tonnes of cable')
   await review.savedAfter(() => review.tag('Disputed'))
   await page.addInitScript(() => {

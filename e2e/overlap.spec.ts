@@ -7,7 +7,7 @@ const SHORT = '96.4 tonnes of cable'
 const CROSSING = 'cable; the first 1.5 tonnes'
 
 test.beforeEach(async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await tag(review, LONG, 'Verified')
   await tag(review, SHORT, 'Disputed')
   await tag(review, CROSSING, 'Unverified')

@@ -9,7 +9,7 @@ const [TITLE = '', FIRST = ''] = LANTERN.text.split('\n')
 test.use({ viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true })
 
 test('V37 a tap on a sentence offers the bar, and a tap there tags the sentence', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await tapOn(page, 'Inspectors found')
   await expect(review.bar).toBeVisible()
   await review.savedAfter(() => review.bar.getByRole('button', { name: 'Disputed' }).tap())
@@ -17,7 +17,7 @@ test('V37 a tap on a sentence offers the bar, and a tap there tags the sentence'
 })
 
 test('V37 words selected by touch are tagged', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await selectByTouch(review.article, 'pectors found 17 crack')
   await expect(review.bar).toBeVisible()
   await review.savedAfter(() => review.bar.getByRole('button', { name: 'Verified', exact: true }).tap())
@@ -25,7 +25,7 @@ test('V37 words selected by touch are tagged', async ({ review }) => {
 })
 
 test('V37 the card is a sheet at the bottom: open, step, edit, close', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1', 'ArrowDown', '2')
   await expect(review.cards).toHaveCount(1)
   await expect(review.openCard.quote).toHaveText(`“${FIRST}”`)
@@ -43,7 +43,7 @@ test('V37 the card is a sheet at the bottom: open, step, edit, close', async ({ 
 })
 
 test('V37 the opened card does not cover its statement', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', 'Control+End', '1')
   await expect(review.openCard.card).toBeVisible()
   await expect
@@ -56,7 +56,7 @@ test('V37 the opened card does not cover its statement', async ({ page, review }
 })
 
 test('V37 the menu "More" holds Undo, Redo, Import and Export', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1')
   const choose = async (name: string) => {
     await review.headerButton('More').tap()
@@ -76,7 +76,7 @@ test('V37 the menu "More" holds Undo, Redo, Import and Export', async ({ page, r
 })
 
 test('V37 the overview opens over the article and closes again', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await page.getByRole('button', { name: '0 of 17 reviewed' }).tap()
   await expect(review.overview.getByRole('progressbar')).toBeVisible()
   await review.overview.getByRole('button', { name: 'Next unreviewed' }).tap()
@@ -86,7 +86,7 @@ test('V37 the overview opens over the article and closes again', async ({ page, 
 for (const width of [320, 390, 768]) {
   test(`V37 nothing is wider than a window of ${width} px`, async ({ page, review }) => {
     await page.setViewportSize({ width, height: 640 })
-    await review.open(LANTERN.title)
+    await review.open(LANTERN)
     await review.press('ArrowDown', 'n')
     for (const place of [page.url(), './#/library', './#/new', './#/settings']) {
       await page.goto(place)

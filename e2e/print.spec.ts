@@ -6,7 +6,7 @@ test('V43 on paper stand the whole article, its marks and the cards, and nothing
   review,
 }) => {
   await page.setViewportSize({ width: 1280, height: 500 })
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1', 'Control+End', '2')
   await review.savedAfter(() => review.openCard.rationale.fill('Read on paper'))
   await page.emulateMedia({ media: 'print' })

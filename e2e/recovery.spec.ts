@@ -16,7 +16,7 @@ let set: string
 
 test.beforeEach(async ({ page, review }) => {
   await withoutSavePicker(page)
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown')
   await review.savedAfter(() => review.press('1'))
   const storage = new StoragePage(page)

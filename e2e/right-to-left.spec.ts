@@ -7,7 +7,7 @@ const [TITLE = '', FIRST = '', SECOND = ''] = MOONLIGHT.text.split('\n')
 const CODE_POINTS = [...MOONLIGHT.text]
 
 test('V36 a right-to-left article runs from right to left, with its cards on the left', async ({ review }) => {
-  await review.open(MOONLIGHT.title)
+  await review.open(MOONLIGHT)
   await expect(review.article).toHaveAttribute('dir', 'rtl')
   await expect(review.article).toHaveAttribute('lang', 'fa')
   await review.press('ArrowDown', '1')
@@ -16,7 +16,7 @@ test('V36 a right-to-left article runs from right to left, with its cards on the
 })
 
 test('V36 the cursor, selections and quotes work in a right-to-left article', async ({ page, review }) => {
-  await review.open(MOONLIGHT.title)
+  await review.open(MOONLIGHT)
   await review.press('ArrowDown', '1', 'ArrowDown', '2')
   await review.hasStatements(['verified', TITLE], ['disputed', FIRST])
   await review.selectText('میلیون سکه اعلام')
@@ -39,7 +39,7 @@ test('V36 the cursor, selections and quotes work in a right-to-left article', as
 })
 
 test('V36 a selection from right to left across points is one annotation', async ({ review }) => {
-  await review.open(MOONLIGHT.title)
+  await review.open(MOONLIGHT)
   await review.selectText('می‌گذشت.', 'هزینهٔ تعمیر')
   await review.savedAfter(() => review.tag('Disputed'))
   await review.hasStatements(['disputed', 'می‌گذشت.\nهزینهٔ تعمیر'])
@@ -48,7 +48,7 @@ test('V36 a selection from right to left across points is one annotation', async
 })
 
 test('V36 in the bar of a right-to-left article the arrows go the way they point', async ({ page, review }) => {
-  await review.open(MOONLIGHT.title)
+  await review.open(MOONLIGHT)
   await review.selectText('میلیون سکه اعلام')
   await page.keyboard.press('Tab')
   const [first, second] = [review.bar.getByRole('button').nth(0), review.bar.getByRole('button').nth(1)]

@@ -8,7 +8,7 @@ const [TITLE = '', FIRST = '', SECOND = ''] = LANTERN.text.split('\n')
 const SET = 'Annotation set (W3C)'
 
 test.beforeEach(async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1')
   await page.getByRole('textbox', { name: 'What name should stand on your annotations?' }).fill('R. Okafor')
   await page.getByRole('button', { name: 'Save name' }).click()
@@ -80,7 +80,7 @@ test("V33 a colleague's set is previewed, merged, told apart by reviewer, and ta
 }) => {
   const theirs = await new ExportDialog(page).take(SET)
   const mine = new ReviewPage(await newProfile())
-  await mine.open(LANTERN.title)
+  await mine.open(LANTERN)
   await mine.press('ArrowDown', 'ArrowDown', 'ArrowDown', '1')
   await mine.hasStatements(['verified', SECOND])
   const before = await new ExportDialog(mine.page).take(SET)

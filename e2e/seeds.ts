@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 /** An article that comes with Factmark. */
@@ -7,6 +8,8 @@ export interface Seed {
   readonly text: string
   /** The same file as it lies on disk. */
   readonly file: string
+  /** Where it is found in the program: an article is named by the hash of its text. */
+  readonly address: string
 }
 
 /** The user's own article, which the first start opens. */
@@ -20,5 +23,6 @@ function readSeed(name: string): Seed {
   const file = readFileSync(new URL(`../seeds/${name}.txt`, import.meta.url), 'utf8')
   const lines = file.split('\n').filter(line => line !== '')
   const text = lines.map(line => line.replace(/^- /, '')).join('\n')
-  return { title: lines[0] ?? '', text, file }
+  const address = `./#/article/${createHash('sha256').update(text).digest('hex')}`
+  return { title: lines[0] ?? '', text, file, address }
 }

@@ -6,7 +6,7 @@ const [TITLE = ''] = LANTERN.text.split('\n')
 
 test('V20 "Continue where you stopped" restores cursor, filter and scroll place', async ({ page, review }) => {
   await page.setViewportSize({ width: 1280, height: 500 })
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1', 'Control+End', 'ArrowUp')
   await review.savedAfter(() => review.press('2'))
   await review.filter('Verdicts', 'Disputed').click()
@@ -37,7 +37,7 @@ test('V20 "Continue where you stopped" restores cursor, filter and scroll place'
 
 test('V20 the offer goes away when it is dismissed, and with the first action', async ({ page, review }) => {
   const offer = page.getByRole('button', { name: 'Continue where you stopped' })
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await expect(offer).toBeHidden()
   await review.press('ArrowDown')
   await review.savedAfter(() => review.press('1'))
@@ -55,7 +55,7 @@ test('V20 the offer goes away when it is dismissed, and with the first action', 
 test('V21 the session counts what was tagged, changed, removed and marked, and goes on after a reload', async ({
   review,
 }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   const summary = review.overview.getByRole('region', { name: 'Session summary' })
   await expect(summary).toContainText('A session begins with your first tag.')
   await review.press('ArrowDown', '1', 'ArrowDown', '2', 'ArrowDown', '3', '1', 'Delete', 'ArrowDown', '0')
@@ -73,7 +73,7 @@ test('V21 active minutes count time at work, not time away; half an hour away be
   review,
 }) => {
   await page.clock.install({ time: new Date('2031-02-03T09:00:00Z') })
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   const summary = review.overview.getByRole('region', { name: 'Session summary' })
   await review.press('ArrowDown', '1')
   for (let minute = 0; minute < 3; minute += 1) {
@@ -92,7 +92,7 @@ test('V21 active minutes count time at work, not time away; half an hour away be
 })
 
 test('V22 who begins without a name is asked once, beside the work', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   const question = page.getByRole('textbox', { name: 'What name should stand on your annotations?' })
   await expect(question).toBeHidden()
   await review.press('ArrowDown', '1')
@@ -108,7 +108,7 @@ test('V22 who begins without a name is asked once, beside the work', async ({ pa
 })
 
 test('V22 name and colour can be changed', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await page.getByRole('button', { name: 'Your reviewer profile' }).click()
   const profile = page.getByRole('dialog')
   await profile.getByRole('textbox', { name: 'Name' }).fill('Mx. Ito')

@@ -8,7 +8,7 @@ test('V5 an article is walked through and tagged with keys alone, from the addre
   page,
   review,
 }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await tabTo()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
@@ -32,20 +32,20 @@ test('V5 an article is walked through and tagged with keys alone, from the addre
 })
 
 test('V5 Shift extends the cursor over several segments, which become one annotation', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', '3')
   await review.hasStatements(['unverified', `${FIRST}\n${SECOND}\n${THIRD}`])
   await review.hasProgress(3, 17)
 })
 
 test('V5 Shift and the arrows shorten again what they extended', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowUp', '1')
   await review.hasStatements(['verified', `${FIRST}\n${SECOND}`])
 })
 
 test('V5 part of a sentence is selected with Shift and the caret, then tagged', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.clickText('Repairs cost 3.75 million crowns')
   await page.keyboard.press('Home')
   for (let presses = 0; presses < 'Repairs cost 3.75'.length; presses += 1)
@@ -56,7 +56,7 @@ test('V5 part of a sentence is selected with Shift and the caret, then tagged', 
 })
 
 test('V58 a verdict goes to the words that are selected when its key is pressed', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await selectByTouch(review.article, '96.4')
   await expect(review.bar).toBeVisible()
   // In one go, before the browser has reported the longer selection.
@@ -68,7 +68,7 @@ test('V58 a verdict goes to the words that are selected when its key is pressed'
 })
 
 test('V5 the bar is reached with Tab, walked with arrows and left with Escape', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.selectText('96.4 tonnes of cable')
   await page.keyboard.press('Tab')
   await expect(review.bar.getByRole('button', { name: 'Verified', exact: true })).toBeFocused()
@@ -83,7 +83,7 @@ test('V5 the bar is reached with Tab, walked with arrows and left with Escape', 
 })
 
 test('V5 a verdict is chosen in the bar with Tab, arrows and Enter', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.selectText('96.4 tonnes of cable')
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowRight')
@@ -93,7 +93,7 @@ test('V5 a verdict is chosen in the bar with Tab, arrows and Enter', async ({ pa
 })
 
 test('V6 the same keys change the verdict of what is tagged already', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown')
   for (const [key, verdict] of [
     ['1', 'verified'],
@@ -112,7 +112,7 @@ test('V6 the same keys change the verdict of what is tagged already', async ({ r
 test('V6 the keys tag an unreviewed segment also where a few of its words are annotated already', async ({
   review,
 }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.selectText('3.75 million')
   await review.tag('Verified')
   await review.press('Control+Home', 'ArrowDown', 'u', '2')
@@ -121,7 +121,7 @@ test('V6 the keys tag an unreviewed segment also where a few of its words are an
 })
 
 test('V6 a verdict is changed in the card', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1')
   await review.savedAfter(() => review.openCard.verdict('Disputed').check())
   await review.hasStatements(['disputed', TITLE])
@@ -129,7 +129,7 @@ test('V6 a verdict is changed in the card', async ({ review }) => {
 })
 
 test('V7 0 marks a segment as having nothing to check, and takes the mark away again', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown')
   await review.savedAfter(() => review.press('0'))
   await review.hasProgress(1, 17)
@@ -142,14 +142,14 @@ test('V7 0 marks a segment as having nothing to check, and takes the mark away a
 })
 
 test('V5 Delete removes the annotation under the cursor', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1', 'ArrowDown', '2')
   await review.savedAfter(() => review.press('Delete'))
   await review.hasStatements(['verified', TITLE])
 })
 
 test('V5 "?" lists the keys, and Escape returns to the article', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('?')
   const keys = page.getByRole('dialog', { name: 'Keys' })
   await expect(keys.getByRole('row', { name: /Nothing to check here/ })).toBeVisible()
@@ -159,7 +159,7 @@ test('V5 "?" lists the keys, and Escape returns to the article', async ({ page, 
 })
 
 test('V5 single keys do nothing once they are switched off; arrows and Ctrl+Z go on', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1')
   await page.goto('./#/settings')
   await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck()
@@ -172,7 +172,7 @@ test('V5 single keys do nothing once they are switched off; arrows and Ctrl+Z go
 })
 
 test('V5 with "Move on after tagging" the cursor goes to the next segment by itself', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await page.goto('./#/settings')
   await page.getByRole('checkbox', { name: 'Move on after tagging' }).check()
   await page.goBack()

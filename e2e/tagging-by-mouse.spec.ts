@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts'
 import { LANTERN, SEED } from './seeds.ts'
 
 test('V2 a passage selected with the mouse is tagged from the bar and stays after a reload', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.selectText('Repairs cost 3.75 million crowns')
   await expect(review.bar.getByRole('button')).toHaveText([/^Verified/, /^Disputed/, /^Unverified/, /^Add note/])
   await review.savedAfter(() => review.tag('Disputed'))
@@ -55,7 +55,7 @@ const PASSAGES = [
 
 for (const { name, from, upTo, text } of PASSAGES) {
   test(`V3 a selection ${name} becomes one annotation`, async ({ review }) => {
-    await review.open(LANTERN.title)
+    await review.open(LANTERN)
     await review.selectText(from, upTo)
     await review.savedAfter(() => review.tag('Unverified'))
     await review.hasStatements(['unverified', text])
@@ -64,7 +64,7 @@ for (const { name, from, upTo, text } of PASSAGES) {
 }
 
 test('V4 a selection grows to whole words', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.selectText('pectors found 17 crack')
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('Inspectors found 17 cracked')
   await review.tag('Verified')
@@ -72,7 +72,7 @@ test('V4 a selection grows to whole words', async ({ page, review }) => {
 })
 
 test('V4 with Alt the selection keeps its exact characters', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await page.keyboard.down('Alt')
   await review.selectText('pectors found 17 crack')
   await page.keyboard.up('Alt')
@@ -90,7 +90,7 @@ test('V2 the whole of the first article can be selected and tagged', async ({ pa
 })
 
 test('V2 "Add note" tags the selection as unverified and puts the focus into its rationale', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.selectText('96.4 tonnes of cable')
   await review.savedAfter(() => review.bar.getByRole('button', { name: 'Add note' }).click())
   await review.hasStatements(['unverified', '96.4 tonnes of cable'])
@@ -98,7 +98,7 @@ test('V2 "Add note" tags the selection as unverified and puts the focus into its
 })
 
 test('V2 a selection is dropped with Escape, and nothing is tagged', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.selectText('96.4 tonnes of cable')
   await expect(review.bar).toBeVisible()
   await page.keyboard.press('Escape')
@@ -109,7 +109,7 @@ test('V2 a selection is dropped with Escape, and nothing is tagged', async ({ pa
 
 test('V59 words are selected in a narrow window whose sheet is up', async ({ page, review }) => {
   await page.setViewportSize({ width: 390, height: 800 })
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown', '3')
   await review.selectText('more than planned.', 'A second crossing')
   await review.tag('Verified')

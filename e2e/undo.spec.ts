@@ -4,7 +4,7 @@ import { LANTERN } from './seeds.ts'
 const [TITLE = '', FIRST = ''] = LANTERN.text.split('\n')
 
 test('V14 undo and redo by buttons take back and do again: a tag, a verdict, a deletion', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   const [undo, redo] = [review.headerButton('Undo'), review.headerButton('Redo')]
   await expect(undo).toBeDisabled()
   await review.press('ArrowDown', '1', '2')
@@ -31,7 +31,7 @@ test('V14 undo and redo by buttons take back and do again: a tag, a verdict, a d
 })
 
 test('V14 undo and redo by keys', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1', 'ArrowDown', '2')
   await review.savedAfter(() => review.press('Control+z'))
   await review.hasStatements(['verified', TITLE])
@@ -44,7 +44,7 @@ test('V14 undo and redo by keys', async ({ review }) => {
 })
 
 test('V14 a new change clears what could be done again', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1', 'Control+z')
   await expect(review.headerButton('Redo')).toBeEnabled()
   await review.press('2')
@@ -52,7 +52,7 @@ test('V14 a new change clears what could be done again', async ({ review }) => {
 })
 
 test('V14 a deletion comes back with everything that was written', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1')
   await review.savedAfter(() => review.openCard.rationale.fill('Still here'))
   await review.openCard.button('Delete annotation').click()
@@ -63,7 +63,7 @@ test('V14 a deletion comes back with everything that was written', async ({ revi
 })
 
 test("V15 while typing, Ctrl+Z is the browser's own", async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', 'n')
   await page.keyboard.type('abc')
   await page.keyboard.press('Control+z')
@@ -73,7 +73,7 @@ test("V15 while typing, Ctrl+Z is the browser's own", async ({ page, review }) =
 })
 
 test('V15 once saved, Ctrl+Z in the field takes back what was saved', async ({ page, review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', 'n')
   const { rationale } = review.openCard
   await review.savedAfter(() => rationale.fill('A whole sentence'))
@@ -85,7 +85,7 @@ test('V15 once saved, Ctrl+Z in the field takes back what was saved', async ({ p
 })
 
 test('V15 a pause in typing is one step: undo takes back the words, not the annotation', async ({ review }) => {
-  await review.open(LANTERN.title)
+  await review.open(LANTERN)
   await review.press('ArrowDown', '1')
   const { rationale } = review.openCard
   await review.savedAfter(() => rationale.fill('First thought'))

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { AnnotationCard } from './annotation-card.ts'
+import type { Seed } from '../seeds.ts'
 import { drawOver, findOnScreen } from './words-on-screen.ts'
 
 /** The verdicts as buttons and radio buttons name them. */
@@ -33,10 +34,9 @@ export class ReviewPage {
     this.status = this.header.getByRole('status')
   }
 
-  /** Opens Factmark: the article of the first start, or the one that has this name in the library. */
-  async open(title?: string): Promise<void> {
-    await this.page.goto(title === undefined ? './' : './#/library')
-    if (title !== undefined) await this.page.getByRole('link', { name: title }).click()
+  /** Opens Factmark: the article of the first start, or another that comes with it, by its address. */
+  async open(seed?: Seed): Promise<void> {
+    await this.page.goto(seed?.address ?? './')
     await this.isReady()
   }
 
