@@ -1,4 +1,5 @@
 import { expect, originOf, test } from '../fixtures.ts'
+import { makeKnownLibrary, recoverFrom } from './damaged-library.ts'
 import { canTrace } from './file-trace.ts'
 import { interruptAgainAndAgain } from './interruptions.ts'
 import { killInMigration } from './migration.ts'
@@ -36,4 +37,16 @@ test('S45 a kill in the middle of a migration leaves the old database or the new
   const { interruptions, versions } = await killInMigration(options)
   expect(reportOn(interruptions)).toMatchObject({ lost: [], torn: [] })
   expect(versions[0], 'or no kill came in the middle').toBe(1)
+})
+
+test('S85 a library of which the log is cut in half comes back from a backup file', async ({ baseURL }) => {
+  const address = `${originOf(baseURL)}/`
+  const library = await makeKnownLibrary(address, 106)
+  try {
+    const { actions, isBrowserStuck, missing } = await recoverFrom('the log is cut in half', library, address)
+    expect({ isBrowserStuck, missing }).toEqual({ isBrowserStuck: false, missing: [] })
+    expect(actions).toBeLessThanOrEqual(3)
+  } finally {
+    library.remove()
+  }
 })
