@@ -27,7 +27,7 @@ const FOLDERS = {
   insight: ['domain'],
   'article-format': ['domain'],
   exchange: ['domain', 'anchoring', 'wording'],
-  intake: ['domain', 'anchoring', 'article-format'],
+  intake: ['domain', 'anchoring', 'article-format', 'workers'],
   storage: ['domain'],
   workers: ['domain', 'anchoring', 'insight', 'exchange', 'intake'],
   store: ['domain', 'anchoring', 'insight'],

@@ -18,7 +18,7 @@ const TABLE: Readonly<Record<string, string>> = {
   insight: 'domain',
   'article-format': 'domain',
   exchange: 'domain anchoring wording',
-  intake: 'domain anchoring article-format',
+  intake: 'domain anchoring article-format workers',
   storage: 'domain',
   workers: 'domain anchoring insight exchange intake',
   store: 'domain anchoring insight',

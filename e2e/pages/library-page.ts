@@ -45,6 +45,6 @@ export class LibraryPage {
   /** Opens a file on the page for a new article. */
   async openFile(name: string, content: string | Buffer): Promise<void> {
     const buffer = typeof content === 'string' ? Buffer.from(content) : content
-    await this.page.getByLabel('Open a .txt file').setInputFiles({ name, mimeType: 'text/plain', buffer })
+    await this.page.getByLabel('Open a file').setInputFiles({ name, mimeType: 'text/plain', buffer })
   }
 }

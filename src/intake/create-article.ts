@@ -17,7 +17,8 @@ export function createArticle(content: ArticleContent, about: ArticleSource): { 
   }
 }
 
-function titleOf(content: ArticleContent): string {
+/** The first heading that says something, else the first words, in one line; an empty string where nothing is written. */
+export function titleOf(content: ArticleContent): string {
   const written = textBlocks(content).filter(block => block.text.trim() !== '')
   const titled = written.find(block => block.kind === 'heading') ?? written[0]
   return titled?.text.replace(/\s+/g, ' ').trim() ?? ''

@@ -1,30 +1,38 @@
-import { useEffect, useMemo, useState, type DragEvent, type SubmitEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type DragEvent, type SubmitEvent } from 'react'
 import { useLocation } from 'wouter'
+import type { ArticleDraft } from '../intake/article-draft.ts'
 import { detectLanguage } from '../intake/detect-language.ts'
 import { createArticle } from '../intake/create-article.ts'
+import { succeed } from '../domain/result.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { SelectField, TextArea, TextField } from '../ui/field.tsx'
 import { FileField } from '../ui/file-field.tsx'
 import { Strip } from '../ui/strip.tsx'
+import { ThinBar } from '../ui/thin-bar.tsx'
 import { describeIntakeProblem } from '../wording/intake-problems.ts'
 import { languageName, languageOptions } from '../wording/language-names.ts'
 import { words } from '../wording/words.ts'
 import { ArticlePreview } from './article-preview.tsx'
-import { openTextFile } from './open-text-file.ts'
-import { recogniseText, type ArticleDetails } from './recognise-text.ts'
+import { OpenedDraft } from './opened-draft.tsx'
+import { openArticleFile } from './open-article-file.ts'
+import { recogniseContent, recogniseText, type ArticleDetails, type RecognisedText } from './recognise-text.ts'
 import { isSourceAddress } from './source-host.ts'
 import './new-article-page.css'
 
-/** Makes an article of a pasted text or a text file, and shows beforehand how it is recognised. */
+/** Makes an article of a pasted text or of a file, and shows beforehand how it is recognised. */
 export function NewArticlePage() {
-  const input = useTextInput()
-  const { text } = input
   const [chosenLanguage, setLanguage] = useState<string | null>(null)
   const [sourceUrl, setSourceUrl] = useState('')
   const [published, setPublished] = useState('')
   const [tried, setTried] = useState(false)
-  const { recognised, detected, language, settled } = useRecognised(text, chosenLanguage)
+  const input = useArticleInput(({ about }) => {
+    setLanguage(null)
+    if (about.sourceUrl !== '') setSourceUrl(about.sourceUrl)
+    if (about.published !== '') setPublished(about.published)
+  })
+  const { text, draft } = input
+  const { recognised, detected, language, settled } = useRecognised(text, draft, chosenLanguage)
   const begin = useBeginReview()
 
   const isSourceWrong = !isSourceAddress(sourceUrl.trim())
@@ -32,32 +40,49 @@ export function NewArticlePage() {
   const start = (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
-    if (isSourceWrong) return
-    begin(text, { origin: input.origin, sourceUrl: sourceUrl.trim(), published, language })
+    const now = draft ? succeed(recogniseContent(draft.content, language)) : recogniseText(text, language)
+    if (isSourceWrong || !now.ok) return
+    begin(now.value, {
+      origin: input.origin,
+      sourceUrl: sourceUrl.trim(),
+      published,
+      language,
+      captured: draft?.original.captured ?? new Date().toISOString(),
+    })
   }
 
   return (
     <main className="new-article-page" data-takes-files {...dropping(input.open)}>
       <h1>{words.library.newTitle}</h1>
       <form className="new-article-page-form" noValidate onSubmit={start}>
-        <TextArea
-          label={words.library.text}
-          help={words.library.textHelp}
-          rows={12}
-          dir="auto"
-          spellCheck={false}
-          value={text}
-          onChange={event => input.type(event.currentTarget.value)}
-        />
-        {input.replaced && (
+        {draft ? (
+          <OpenedDraft draft={draft} fileName={input.fileName} />
+        ) : (
+          <TextArea
+            label={words.library.text}
+            help={words.library.textHelp}
+            rows={12}
+            dir="auto"
+            spellCheck={false}
+            value={text}
+            onChange={event => input.type(event.currentTarget.value)}
+          />
+        )}
+        {input.reading !== null && (
+          <Strip actions={<Button onClick={input.cancel}>{words.library.cancelReading}</Button>}>
+            <span role="status">{words.library.reading(input.reading.name)}</span>
+            <ThinBar value={input.reading.share} max={1} />
+          </Strip>
+        )}
+        {input.canPutBack && (
           <Strip actions={<Button onClick={input.putBack}>{words.library.putBack}</Button>}>
-            <span role="status">{words.library.replaced(input.replaced.fileName)}</span>
+            <span role="status">{words.library.replaced(input.fileName)}</span>
           </Strip>
         )}
         <FileField
           label={words.library.openFile}
           help={words.library.fileHelp}
-          accept=".txt,text/plain"
+          accept={ACCEPTED_FILES}
           onFile={file => void input.open(file)}
         />
         <div className="new-article-page-details">
@@ -103,12 +128,17 @@ export function NewArticlePage() {
   )
 }
 
-function useRecognised(text: string, chosenLanguage: string | null) {
+const ACCEPTED_FILES = '.txt,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.docx,.pdf,text/plain'
+
+function useRecognised(text: string, draft: ArticleDraft | null, chosenLanguage: string | null) {
   const settled = useSettledText(text)
-  const detected = useMemo(() => detectLanguage(settled), [settled])
+  const detected = useMemo(() => draft?.about.language ?? detectLanguage(settled), [draft, settled])
   const language = chosenLanguage ?? detected
-  const recognised = useMemo(() => recogniseText(settled, language), [settled, language])
-  return { recognised, detected, language, settled }
+  const recognised = useMemo(
+    () => (draft ? succeed(recogniseContent(draft.content, language)) : recogniseText(settled, language)),
+    [draft, settled, language],
+  )
+  return { recognised, detected, language, settled: draft ? draft.about.title : settled }
 }
 
 /** The text as it was at the last pause. A long one takes a moment to be recognised, which must not come between two keys. */
@@ -124,51 +154,77 @@ function useSettledText(text: string): string {
 const LONG_TEXT = 50_000 // UTF-16 units, recognised in some tens of milliseconds
 const LONG_PAUSE = 400 // ms
 
-/** The text with where it came from. Nothing that was typed is lost: a file that replaces it can be taken back. */
-function useTextInput() {
+/** What there is to make an article of, and where it came from. Nothing that was typed is lost: a file that replaces it can be taken back. */
+function useArticleInput(onDraft: (draft: ArticleDraft) => void) {
   const [text, setText] = useState('')
-  const [file, setFile] = useState<{ readonly name: string; readonly text: string } | null>(null)
+  const [opened, setOpened] = useState<{ readonly name: string; readonly draft: ArticleDraft } | null>(null)
   const [before, setBefore] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
+  const reading = useFileReading()
+  const draft = opened?.draft ?? null
+  const isPlain = draft?.format === 'text'
   return {
     text,
+    draft: isPlain ? null : draft,
     problem,
-    origin: file?.text === text ? ('file' as const) : ('pasted' as const),
-    replaced: file && before.trim() !== '' ? { fileName: file.name } : null,
+    fileName: opened?.name ?? '',
+    reading: reading.state,
+    cancel: reading.cancel,
+    origin: draft && (!isPlain || draft.original.text === text) ? ('file' as const) : ('pasted' as const),
+    canPutBack: opened !== null && reading.state === null && (before.trim() !== '' || !isPlain),
     type(next: string) {
       setText(next)
       setProblem(null)
     },
     putBack() {
       setText(before)
-      setFile(null)
+      setOpened(null)
       setBefore('')
     },
-    async open(chosen: File) {
-      const outcome = await openTextFile(chosen)
+    async open(file: File) {
+      const outcome = await reading.read(file)
       if (!outcome.ok) {
         setProblem(outcome.problem)
         return
       }
-      setBefore(text)
-      setFile({ name: chosen.name, text: outcome.value })
-      setText(outcome.value)
+      const next = outcome.value
+      setBefore(opened && !isPlain ? before : text)
+      setOpened({ name: file.name, draft: next })
+      setText(next.format === 'text' ? next.original.text : '')
       setProblem(null)
+      onDraft(next)
     },
   }
 }
 
-/** Puts the article on the shelf and opens it; one that is there already is opened as it is. Does nothing for a text that is none. */
+/** Reads one file at a time, which a person may stop; another file stops the one before. */
+function useFileReading() {
+  const [state, setState] = useState<{ readonly name: string; readonly share: number } | null>(null)
+  const stop = useRef(new AbortController())
+  useEffect(() => () => stop.current.abort(), [])
+  return {
+    state,
+    cancel: () => stop.current.abort(),
+    async read(file: File) {
+      stop.current.abort()
+      const mine = (stop.current = new AbortController())
+      setState({ name: file.name, share: 0 })
+      const onProgress = (share: number) => mine.signal.aborted || setState({ name: file.name, share })
+      const outcome = await openArticleFile(file, { signal: mine.signal, onProgress })
+      if (stop.current === mine) setState(null)
+      return outcome
+    },
+  }
+}
+
+/** Puts the article on the shelf and opens it; one that is there already is opened as it is. */
 function useBeginReview() {
   const store = useReviewStore()
   const [, navigate] = useLocation()
-  return (text: string, details: Omit<ArticleDetails, 'captured'>) => {
-    const recognised = recogniseText(text, details.language)
-    if (!recognised.ok) return
-    const { id, content } = recognised.value
+  return ({ id, content }: RecognisedText, details: ArticleDetails) => {
     const known = store.getState().shelf[id]
     if (known) store.getState().notify({ kind: 'article-known', name: known.name })
-    else store.getState().addArticle(createArticle(content, { ...details, captured: new Date().toISOString() }))
+    else store.getState().addArticle(createArticle(content, details))
     navigate(`/article/${id}`)
   }
 }

@@ -33,11 +33,14 @@ export interface RecognisedText {
 /** Reads a text as an article in this language, or says why it is none. */
 export function recogniseText(text: string, language: string): Result<RecognisedText, IntakeProblem> {
   const parsed = parsePlainText(text)
-  if (!parsed.ok) return parsed
-  const content = parsed.value
+  return parsed.ok ? succeed(recogniseContent(parsed.value, language)) : parsed
+}
+
+/** How a content will appear as an article in this language. */
+export function recogniseContent(content: ArticleContent, language: string): RecognisedText {
   const blocks = textBlocks(content)
   const incoming = createArticle(content, { ...NO_DETAILS, language })
-  return succeed({
+  return {
     content,
     blocks,
     points: countOf(blocks, 'list-item'),
@@ -45,7 +48,7 @@ export function recogniseText(text: string, language: string): Result<Recognised
     headings: Math.max(0, countOf(blocks, 'heading') - 1),
     segments: segmentCount(incoming),
     id: incoming.article.id,
-  })
+  }
 }
 
 const NO_DETAILS: Omit<ArticleDetails, 'language'> = { origin: 'pasted', sourceUrl: '', published: '', captured: '' }

@@ -16,7 +16,7 @@ export const review = {
   noSuchStatement: 'The statement in this address is not in this article any more.',
   damagedRows: (count: number) =>
     `${count === 1 ? 'One record here is' : `${count} records here are`} damaged and left out. Nothing was removed: a backup can bring ${count === 1 ? 'it' : 'them'} back.`,
-  origin: { supplied: 'Supplied with Factmark', pasted: 'Pasted text', file: 'Text file' },
+  origin: { supplied: 'Supplied with Factmark', pasted: 'Pasted text', file: 'From a file' },
   captured: (date: string) => `captured ${date}`,
   published: (date: string) => `published ${date}`,
   source: 'Source',

@@ -1,0 +1,60 @@
+import { expect, test } from './fixtures.ts'
+import { LibraryPage } from './pages/library-page.ts'
+import { aWordDocument } from './real-files/a-document.ts'
+import { openMadeUpPage, PAGE_ADDRESS, savedAsArchive } from './real-files/a-page.ts'
+
+const STATEMENT = 'It carries 4,200 cars a day, among them those of the hospital on the other bank.'
+
+test('I50 what real programs have saved is read, with what it says of itself, and reviewed', async ({
+  page,
+  review,
+  browser,
+}) => {
+  const site = await openMadeUpPage(browser)
+  const archive = await savedAsArchive(site)
+  const html = await site.content()
+  const pdf = await site.pdf({ format: 'A5', displayHeaderFooter: true })
+  await site.context().close()
+  const library = new LibraryPage(page)
+  const preview = page.getByRole('region', { name: 'How it is recognised' })
+  await library.newArticle()
+
+  await library.openFile('mill.docx', await aWordDocument())
+  await expect(page.getByText('“mill.docx” was read as a Word document.')).toBeVisible()
+  await expect(preview).toContainText('Title, 1 heading, 3 points, 8 paragraphs, 13 segments to review')
+  for (const said of ['until Tuesday.[1]', 'Counted by the port authority.', '1,200'])
+    await expect(preview).toContainText(said)
+
+  await library.openFile('tunnel.pdf', pdf)
+  await expect(page.getByText('“tunnel.pdf” was read as a PDF.')).toBeVisible()
+  await expect(preview.getByText('Harbour tunnel reopens')).toHaveCount(1)
+  await expect(preview).toContainText(STATEMENT)
+
+  await library.openFile('tunnel.html', html)
+  await expect(page.getByText('“tunnel.html” was read as a web page.')).toBeVisible()
+  await expect(preview).toContainText('Title, 1 heading, 2 points, 12 paragraphs, 20 segments to review')
+
+  await library.openFile('tunnel.mhtml', archive)
+  await expect(page.getByText('“tunnel.mhtml” was read as a saved web page.')).toBeVisible()
+  await expect(page.getByText('Harbour tunnel reopens · Ada Reyes · The Ellory Post')).toBeVisible()
+  await expect(page.getByText('Of 1 picture only its description is kept.')).toBeVisible()
+  await expect(page.getByLabel('Source address')).toHaveValue(PAGE_ADDRESS)
+  await expect(page.getByLabel('Published')).toHaveValue('2026-11-19')
+  await expect(page.getByLabel('Language')).toHaveValue('en-GB')
+  await expect(preview).not.toContainText('Subscribe')
+
+  await review.savedAfter(() => library.start.click())
+  await review.isReady()
+  await expect(review.article.getByRole('heading', { level: 1 })).toHaveText('Harbour tunnel reopens')
+  await expect(review.article.getByRole('table').getByRole('row')).toHaveText([
+    'YearPassengers',
+    '20258,100',
+    '202616,300',
+  ])
+  await expect(review.article.getByRole('link', { name: 'The council’s list' })).toHaveAttribute(
+    'href',
+    'https://news.example.com/2026/10/council',
+  )
+  await review.press('ArrowDown', 'ArrowDown', 'ArrowDown', '2')
+  await review.hasStatements(['disputed', STATEMENT])
+})
