@@ -43,8 +43,8 @@ const BEGINS_LOWER = /^[\p{P}\p{S}]*\p{Ll}/u
 const ELISION = /(?:^|\s)[[(]?(?:\.{3,}|…|\. \. \.)[\])]?$|\. \. \.$/
 // Hebrew writes abbreviations with a quotation mark inside: ש"ח.
 const WORD_BEFORE_STOP = /([\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}.'’-]|["״](?=\p{sc=Hebr}))*)\.$/u
-// 他叫J. R. 托尔金: the initial is the Latin letter alone.
-const UNSPACED_BEFORE = /^.*[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}](?=[^\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+$)/u
+// 他叫J. R. 托尔金: the initial is the Latin letter alone. « l’art. 12 »: the article is no part of the abbreviation.
+const BEFORE_WORD = /^(?:.*[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}](?=[^\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+$)|[dl]['’])/iu
 const NEXT_WORD = /^[\p{Ps}\p{Pi}"'¿¡]*([\p{L}\p{M}\p{N}'’]+)(\.?)/u
 const NUMBER_AHEAD = /^[#§(]?(?:\p{N}|[IVXLC]+\b)/u
 const CLOCK = /^[ap]\.m$/
@@ -81,7 +81,7 @@ function lookAround(text: string, { from, to }: Span): Place {
 
 function stopContinues({ before, after }: Place, rules: SentenceRules): boolean {
   if (ELISION.test(before)) return true
-  const word = WORD_BEFORE_STOP.exec(before)?.[1]?.replace(UNSPACED_BEFORE, '')
+  const word = WORD_BEFORE_STOP.exec(before.replaceAll('．', '.'))?.[1]?.replace(BEFORE_WORD, '')
   if (word === undefined) return false
   const key = word.toLowerCase()
   if (rules.leading.has(key)) return true

@@ -82,13 +82,13 @@ const LANGUAGES: Readonly<Record<string, WordLists>> = {
       dabei damit dazu dort hier so wie was wer wo warum viele einige alle beide kein keine nicht nur seine ihre laut`,
   },
   fr: {
-    leading: 'm mm mgr mme mlle me pr vve env av',
+    leading: 'm mm mgr mme mlle me pr vve env av bd boul',
     beforeNumber: 'n chap fig art al janv févr juil sept déc',
     ambiguous: 'cie ets éd',
     openers: `le la les un une des ce cet cette ces il elle ils elles on nous vous je tu son sa ses leur leurs
       dans en au aux à par pour sur sous avec sans chez depuis pendant après avant entre selon contre vers
       mais et ou donc or ni car si quand lorsque comme puis alors ainsi cependant toutefois pourtant enfin ensuite
-      plus tout tous toutes plusieurs certains aucun qui que quoi où pourquoi comment c'est c’est`,
+      plus tout tous toutes plusieurs certains aucun qui que quoi où pourquoi comment là ici aujourd'hui hier demain c'est c’est`,
   },
   es: {
     leading: 'sr sra srta sres sras d da dña sta sto ud uds vd vds lic ing arq excmo excma mons ee p.ej',
@@ -97,7 +97,8 @@ const LANGUAGES: Readonly<Record<string, WordLists>> = {
     openers: `el la los las un una unos unas este esta estos estas ese esa eso esto él ella ellos ellas nosotros yo
       en al del de a por para con sin sobre bajo desde hasta entre según contra hacia tras durante
       pero y o ni sino si cuando como aunque porque mientras luego entonces así además también sin embargo
-      su sus nuestro muchos varios algunos todos todo ningún no hoy ayer qué quién dónde`,
+      su sus nuestro muchos varios algunos todos todo ningún no hoy ayer qué quién dónde
+      allí aquí ahí ahora antes después`,
   },
   it: {
     leading: 'sig sigg sig.ra sig.na dott dott.ssa avv ing arch on mons s geom rag',
@@ -105,7 +106,7 @@ const LANGUAGES: Readonly<Record<string, WordLists>> = {
     ambiguous: 's.p.a s.r.l',
     openers: `il lo la i gli le l' un uno una questo questa questi queste quello quella egli lui lei loro noi io essi
       in nel nella al alla dal dalla del della a da di con su per tra fra senza dopo prima durante secondo contro
-      ma e o né se quando come mentre perché poi quindi così inoltre tuttavia anche non oggi ieri chi che cosa dove`,
+      ma e o né se quando come mentre perché poi quindi così inoltre tuttavia anche non oggi ieri chi che cosa dove lì là qui`,
   },
   pt: {
     leading: 'sr sra srta dra profa exmo exma d eng arq v.exa',
@@ -113,7 +114,7 @@ const LANGUAGES: Readonly<Record<string, WordLists>> = {
     ambiguous: 'ltda cia s.a av',
     openers: `o a os as um uma uns umas este esta estes estas esse essa isso isto ele ela eles elas nós eu
       em no na nos nas ao à do da de por para com sem sobre sob desde até entre segundo contra após durante
-      mas e ou nem se quando como embora porque enquanto então assim além também porém não hoje ontem quem onde`,
+      mas e ou nem se quando como embora porque enquanto então assim além também porém não hoje ontem quem onde ali lá aqui`,
   },
   hi: { leading: 'डॉ श्री श्रीमती सुश्री प्रो पं कु मो सं रु क्र न्या' },
   nl: {
@@ -128,6 +129,6 @@ const LANGUAGES: Readonly<Record<string, WordLists>> = {
     beforeNumber: 'стр рис гл ст п',
     ambiguous: 'г гг в вв млн млрд тыс руб др пр т.д т.п н.э с ч д',
     openers: `он она оно они мы я вы это этот эта эти тот та те в на по с со к из за от до для без при о об под над между
-      но и а или если когда как так то потом затем однако также все весь не нет кто что где почему после перед его её их`,
+      но и а или если когда как так то потом затем однако также все весь не нет кто что где почему после перед его её их там тут здесь тогда`,
   },
 }
