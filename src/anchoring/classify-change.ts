@@ -1,6 +1,6 @@
 import type { ChangeState, FactChange } from '../domain/change-state.ts'
 import type { Span } from '../domain/selector.ts'
-import type { Side } from './align/side.ts'
+import { haveEqualWords } from './align/equal-words.ts'
 import type { TokenRange } from './align/token-range.ts'
 import { changesOf, factsLeft, type FactComparison } from './facts/changed-facts.ts'
 import { governingChanges } from './facts/governing-changes.ts'
@@ -23,7 +23,7 @@ export function classifyChange(comparison: FactComparison, statement: PlacedStat
   const [from, to] = [comparison.old.side, comparison.new.side]
   const was = from.text.slice(span.from, span.to)
   const is = to.text.slice(place.from, place.to)
-  const isSame = was === is || haveEqualWords(from, to, statement)
+  const isSame = was === is || haveEqualWords(from, statement.old, to, statement.new)
   const facts = [
     ...(isSame ? [] : ownChanges(comparison, statement)),
     ...(statement.isInSentence ? governingChanges(comparison, statement) : []),
@@ -32,14 +32,6 @@ export function classifyChange(comparison: FactComparison, statement: PlacedStat
   if (!isSame) return { kind: 'reworded', place, was, is }
   if (statement.isMoved) return { kind: 'moved', place }
   return { kind: was === is ? 'unchanged' : 'typography', place }
-}
-
-function haveEqualWords(from: Side, to: Side, { old, new: new_ }: PlacedStatement): boolean {
-  if (old.to - old.from !== new_.to - new_.from) return false
-  for (let step = 0; step < old.to - old.from; step += 1) {
-    if (from.words[old.from + step] !== to.words[new_.from + step]) return false
-  }
-  return true
 }
 
 function ownChanges(comparison: FactComparison, { old, new: new_ }: PlacedStatement): readonly FactChange[] {

@@ -124,7 +124,12 @@ const FACTS: readonly (readonly [language: string, fact: Fact, sentence: string,
   ['ja', 'date', '来週の月曜日に開通する。', '来週|月曜日'],
   ['ja', 'attribution', '市長は橋は安全だと述べた。', '市|長|述べ'],
   ['nl', 'date', 'De boot kwam op maandag.', 'maandag'],
+  ['ja', 'attribution', '「雨は初めてだ」と農家の男は語った。', '農|家|の|男|語っ'],
+  ['de', 'attribution', 'Eine Bäuerin nannte es untragbar.', 'Bäuerin|nannte'],
+  ['en', 'currency', 'It cost ten pounds.', 'pounds'],
   ['nl', 'name', 'De boot van Piet Kramer.', 'Piet|Kramer'],
+  ['pl', 'date', 'Przegląd będzie w marcu albo w poniedziałek.', 'marcu|poniedziałek'],
+  ['tr', 'date', 'Açılış cuma günü yapıldı.', 'cuma'],
 ]
 
 describe('findFacts', () => {

@@ -35,7 +35,10 @@ function statedIn(reader: FactReader, { from, to }: TokenRange): readonly FactFo
     const entries = found && found.to >= (number?.to ?? 0) ? found.entries : []
     const stated = entries.filter(entry => counts(reader, entry, token, found!.to))
     // A word may say two things at once: "can't" is a modal and a negation.
+    const isMoney = stated.some(({ kind }) => kind === 'currency')
     for (const { kind, value } of stated) {
+      // A pound is a weight, unless it is money.
+      if (kind === 'unit' && isMoney) continue
       if (isFact(kind) && kind !== 'number') facts.push({ fact: kind, value, from: token, to: found!.to })
     }
     if (number && !stated.some(({ kind }) => kind === 'ordinary')) {

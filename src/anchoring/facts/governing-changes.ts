@@ -1,8 +1,11 @@
 import type { FactChange } from '../../domain/change-state.ts'
+import { haveEqualWords } from '../align/equal-words.ts'
 import type { TokenRange } from '../align/token-range.ts'
+import { headOfClause } from './attribution.ts'
+import { beginsClause } from './clause-words.ts'
 import { changesOf, factsIn, unitsOf, withoutCounterpart, type FactComparison } from './changed-facts.ts'
 import type { FactFound, FactReader } from './fact-reader.ts'
-import { keyAt } from './readable.ts'
+import { foldAt, keyAt } from './readable.ts'
 
 /**
  * What changed beside a statement in its own sentence and bears on it: who said it, and a "not" or a "may" in the same
@@ -15,11 +18,11 @@ export function governingChanges(
   const { old, new: new_, map } = comparison
   const [oldUnits, newUnits] = [unitsOf(old.side, statement.old), unitsOf(new_.side, statement.new)]
   if (isAll(oldUnits, statement.old) && isAll(newUnits, statement.new)) return []
-  if (areEqual(comparison, oldUnits, newUnits)) return []
-  const before = factsIn(old, oldUnits).filter(fact => governs(old, statement.old, fact))
-  const after = factsIn(new_, newUnits)
-    .filter(fact => governs(new_, statement.new, fact))
-    .filter(({ from }) => isOfSentence(map.oldOf(from), oldUnits))
+  if (haveEqualWords(old.side, oldUnits, new_.side, newUnits)) return []
+  const before = governingFacts(old, oldUnits, statement.old)
+  const after = governingFacts(new_, newUnits, statement.new).filter(({ from }) =>
+    isOfSentence(map.oldOf(from), oldUnits),
+  )
   return changesOf(comparison, withoutCounterpart(comparison, { old: before, new: after }))
 }
 
@@ -27,17 +30,17 @@ function isAll(units: TokenRange, { from, to }: TokenRange): boolean {
   return units.from === from && units.to === to
 }
 
-function areEqual({ old, new: new_ }: FactComparison, a: TokenRange, b: TokenRange): boolean {
-  if (a.to - a.from !== b.to - b.from) return false
-  for (let step = 0; step < a.to - a.from; step += 1) {
-    if (old.side.words[a.from + step] !== new_.side.words[b.from + step]) return false
-  }
-  return true
-}
-
 // What came from another sentence, as when two were merged, was said about that one.
 function isOfSentence(origin: number, oldUnits: TokenRange): boolean {
   return origin < 0 || (origin >= oldUnits.from && origin < oldUnits.to)
+}
+
+function governingFacts(reader: FactReader, units: TokenRange, statement: TokenRange): readonly FactFound[] {
+  const known = factsIn(reader, units).filter(fact => governs(reader, statement, fact))
+  const isKnown = (token: number) =>
+    known.some(({ fact, from, to }) => fact === 'attribution' && from <= token && token < to)
+  const head = headOfClause(reader, units, statement.from)
+  return [...known, ...head.filter(({ from }) => from < statement.from && !isKnown(from))]
 }
 
 const NEAR = 6 // words; farther away it belongs to something else
@@ -51,7 +54,7 @@ function governs(reader: FactReader, { from, to }: TokenRange, fact: FactFound):
   if (fact.fact === 'attribution') return distance <= SOURCE_NEAR
   if ((fact.fact !== 'negation' && fact.fact !== 'modal') || distance > NEAR) return false
   for (let token = between.from; token < between.to; token += 1) {
-    if (CLAUSE_SIGN.test(keyAt(reader, token))) return false
+    if (CLAUSE_SIGN.test(keyAt(reader, token)) && !beginsClause(foldAt(reader, token + 1))) return false
   }
   return true
 }

@@ -80,7 +80,9 @@ function makeLexicon(language: string): Lexicon {
   for (const { fact, value, text } of platformWords(language)) {
     if (text === '' || taken.has(`${fact} ${foldedWords(text).join(' ')}`) || /^\p{Nd}/u.test(text)) continue
     taken.add(`${fact} ${foldedWords(text).join(' ')}`)
-    add(text, { kind: fact, value }, fact === 'date' && /^\p{Lu}/u.test(text))
+    // "may" and "march" are English words too.
+    add(text, { kind: fact, value }, fact === 'date' && language === 'en')
+    if (!words && fact === 'date') add(`${stemOf(text)}*`, { kind: fact, value })
   }
   const setOf = (list: string | undefined) => new Set(foldedWords(list ?? ''))
   return {
@@ -93,6 +95,14 @@ function makeLexicon(language: string): Lexicon {
     grammar: setOf(words?.grammar),
   }
 }
+
+/** What stays of a month or weekday in a language that declines it, as far as one can tell: "marca", "marcu". */
+function stemOf(text: string): string {
+  const ending = text.length >= 6 ? 2 : /[aeiouyąęéíáúůěаяеиоуы]$/iu.test(text) ? 1 : 0
+  return text.slice(0, Math.max(SHORTEST_STEM, text.length - ending))
+}
+
+const SHORTEST_STEM = 3 // letters
 
 /** The folded words of a text, as tokens have them. */
 function foldedWords(text: string): readonly string[] {

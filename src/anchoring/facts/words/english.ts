@@ -24,7 +24,7 @@ export const ENGLISH: FactWords = {
     need=needs=needed alleged=allegedly reportedly supposedly=supposed possibly=possible probably=probable likely unlikely
     perhaps=maybe apparently=apparent presumably certainly=certain definitely=definite surely=sure expected=expects=expect
     planned=plans=plan intends=intended suspected=suspects seems=seemed=seemingly appears=appeared hopes=hoped
-    potential=potentially voluntary mandatory=compulsory=obligatory optional required=requires recommended=recommends impossible`,
+    former=ex-=formerly acting=interim so-called=self-proclaimed would-be potential=potentially voluntary mandatory=compulsory=obligatory optional required=requires recommended=recommends impossible`,
   dates: `today yesterday tomorrow tonight now currently ago last next previous before after since until=till during earlier later
     a.m.=am p.m.=pm morning afternoon evening night noon midday midnight daily weekly monthly yearly=annually=annual
     century centuries decade decades spring summer autumn=fall winter bc=b.c.=bce ad=a.d. recently soon already still
@@ -36,14 +36,14 @@ export const ENGLISH: FactWords = {
     litre=litres=liter=liters=l# gallon=gallons barrel=barrels acre=acres hectare=hectares=ha# square second=seconds minute=minutes hour=hours day=days
     week=weeks fortnight month=months year=years celsius=°c fahrenheit=°f degree=degrees watt=watts=w# kilowatt=kilowatts=kw
     megawatt=megawatts=mw gigawatt=gigawatts=gw kilobyte=kb megabyte=megabytes=mb gigabyte=gigabytes=gb terabyte=tb knots=knot`,
-  currencies: `dollar=dollars=$ cent=cents euro=euros=€ pound_sterling=£=quid penny=pence yen=¥ yuan=renminbi rupee=rupees=₹ rouble=ruble=roubles=rubles=₽
+  currencies: `dollar=dollars=$ cent=cents euro=euros=€ pound_sterling=pound=pounds=£=quid penny=pence yen=¥ yuan=renminbi rupee=rupees=₹ rouble=ruble=roubles=rubles=₽
     shekel=shekels=₪ rial=rials toman=tomans dirham=dirhams dinar=dinars riyal=riyals peso=pesos real=reais franc=francs
     krona=kronor=krone=kroner crown=crowns won=₩ lira=₺ zloty usd eur gbp jpy chf`,
-  speech: `say=says=said=saying=tell=tells=told=telling=state=stated=states=add=added=adds=note=noted=notes=explain=explained=explains=announce=announced=announces=declare=declared=declares=according_to>=remarked=commented=complained=complains=urged=urges=stressed=stresses=recalled=recalls=joked=replied=answered=asked=asks
+  speech: `say=says=said=saying=tell=tells=told=telling=state=stated=states=add=added=adds=note=noted=notes=explain=explained=explains=announce=announced=announces=declare=declared=declares=according_to>=remarked=commented=complained=complains=urged=urges=stressed=stresses=recalled=recalls=joked=jokes=replied=replies=answered=answers=asked=asks=shouted=whispered=murmured=muttered=sighed=laughed=mused=observed=observes=recounted
     claim=claims=claimed alleges=allege deny=denies=denied admit=admits=admitted=acknowledged confirm=confirms=confirmed reject=rejects=rejected
-    argue=argues=argued insist=insists=insisted warn=warns=warned suggest=suggests=suggested accuse=accuses=accused blame=blames=blamed
+    argue=argues=argued insist=insists=insisted maintain=maintains=maintained=contend=contends=contended doubt=doubts=doubted=dispute=disputes=disputed=question=questions=questioned know=knows=knew warn=warns=warned suggest=suggests=suggested accuse=accuses=accused blame=blames=blamed
     believe=believes=believed think=thinks estimate=estimates=estimated report=reports=reported predict=predicts=predicted
-    wrote=writes=written testified promised=promises vowed boasted conceded quoted_as`,
+    wrote=writes=written testified promised=promises vowed boasted conceded quoted_as called=calls=describes=described=labelled=labeled=dubbed=termed`,
   titles: `mr mrs ms miss dr prof professor president minister mayor king queen prince princess sir lord lady judge justice general
     captain colonel officer chancellor senator governor director chief spokesman spokeswoman chairman chairwoman secretary
     premier bishop pope father sister doctor inspector sergeant councillor`,
@@ -72,9 +72,26 @@ export const ENGLISH: FactWords = {
     public / private
     profit* surplus* / loss* deficit*
     early / late
+    left left-hand / right right-hand
+    inside / outside
+    major / minor
+    with / without
     remember* / forg*
     friend* ally allies / enem* foe*
     men man male boy* he his / women woman female girl* she her
     faster / slower
+    good well / bad badly poor poorly
+    high / low
+    rich* wealth* / poor*
+    strong* / weak*
+    hot warm* / cold cool*
+    full / empty
+    majority / minority
+    praise* / criti*
+    hire* / fire* sack*
+    first / last
+    wet / dry
+    deny denied denies / admit*
+    innocen* / guilt*
     strengthen* / weaken*`,
 }

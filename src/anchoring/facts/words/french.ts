@@ -26,9 +26,9 @@ export const FRENCH: FactWords = {
     kilogramme=kilogrammes=kilo=kilos=kg gramme=grammes=g# livre_# litre=litres=l# hectare=hectares=ha# kilomètres_carrés seconde=secondes minute=minutes heure=heures=h# jour=jours
     semaine=semaines mois an=ans=année=années degré=degrés celsius=°c km/h mégawatt=mégawatts=mw gigawatt=gigawatts=gw`,
   currencies: `euro=euros=€ centime=centimes dollar=dollars=$ livre=livres=£ franc=francs yen=yens=¥ yuan=yuans rouble=roubles=₽ roupie=roupies dinar=dinars dirham=dirhams couronne=couronnes`,
-  speech: `dit=disait=disent=déclare=déclaré=déclarait=affirme=affirmé=affirmait=affirment=indique=indiqué=indiquait=explique=expliqué=expliquait=annonce=annoncé=annonçait=précise=précisé=ajoute=ajouté=selon>=d'après>=souligne=souligné=déplore=déploré=regrette=regretté=rappelle=rappelé=insiste=insisté=raconte=raconté=confie=confié=estimé_que
+  speech: `dit=disait=disent=déclare=déclaré=déclarait=affirme=affirmé=affirmait=affirment=indique=indiqué=indiquait=explique=expliqué=expliquait=annonce=annoncé=annonçait=précise=précisé=ajoute=ajouté=selon>=d'après>=souligne=souligné=déplore=déploré=regrette=regretté=rappelle=rappelé=insiste=insisté=raconte=raconté=confie=confié=répond=répondu=demande=lance=lancé=soupire=murmure=souffle=glisse=s'exclame=soutient=soutiennent=maintient=estimé_que
     prétend=prétendait=prétendu nie=niait=nié=dément=démenti confirme=confirmé=confirmait admet=admis=reconnaît=reconnu rejette=rejeté dénonce=dénoncé accuse=accusé=accusait
-    avertit=averti=prévient estime=estimé=estimait croit=croyait pense promet=promis écrit=écrivait`,
+    avertit=averti=prévient estime=estimé=estimait doute=doutent=doutait sait=savent croit=croyait pense promet=promis écrit=écrivait qualifie=qualifié=qualifiait=appelle=appelé=décrit=décrivait`,
   titles: `m mm mme mlle dr pr président présidente ministre maire roi reine prince princesse juge général capitaine colonel chancelier sénateur sénatrice
     gouverneur directeur directrice porte-parole préfet préfète préfecture professeur docteur`,
   opposites: `augment* hausse* grimp* progress* accru* monte monté / baiss* diminu* recul* chut* réduit*
@@ -48,5 +48,19 @@ export const FRENCH: FactWords = {
     achet* achat* / vend* vente*
     autoris* permis légal* / interdi* illégal*
     réussi* succès / échou* échec*
-    bénéfice* excédent* / perte* déficit*`,
+    bénéfice* excédent* / perte* déficit*
+    bien bon bonne* / mal mauvais*
+    haut* élevé* / bas basse* faible*
+    fort* / faible*
+    riche* / pauvre*
+    chaud* / froid*
+    plein* / vide*
+    salu* lou* félicit* / critiqu*
+    majorité / minorité
+    tôt / tard
+    public* publique* / privé*
+    avec / sans
+    humide* / sec sèche*
+    abondant* / rare*
+    homme* / femme*`,
 }

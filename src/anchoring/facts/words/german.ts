@@ -29,9 +29,9 @@ export const GERMAN: FactWords = {
     liter=litern=l# hektar=ha# quadratkilometer quadratmeter sekunde=sekunden minute=minuten stunde=stunden tag=tage=tagen woche=wochen monat=monate=monaten jahr=jahre=jahren
     grad celsius=°c km/h=stundenkilometer megawatt=mw gigawatt=gw kilowatt=kw`,
   currencies: `euro=euros=€ cent dollar=dollars=$ pfund=£ franken=chf yen=¥ yuan rubel=₽ rupie=rupien schekel krone=kronen lira zloty`,
-  speech: `sagt=sagte=sagten=sagen=gesagt=erklärt=erklärte=erklärten=teilte=teilten=mitteilte=meinte=betonte=laut>=nach_angaben>=nach_auskunft>=nach_ansicht>=nach_meinung>=zufolge=sprach=ergänzte=klagte=klagt=lobte=lobt=mahnte=mahnt=betont=meint=berichtet=berichtete=berichteten
+  speech: `sagt=sagte=sagten=sagen=gesagt=erklärt=erklärte=erklärten=teilte=teilten=mitteilte=meinte=betonte=laut>=nach_angaben>=nach_auskunft>=nach_ansicht>=nach_meinung>=zufolge=sprach=fragte=fragt=antwortete=antwortet=rief=ruft=flüsterte=murmelte=seufzte=erzählt=erzählte=erzählten=erinnerte_sich=ergänzte=klagte=klagt=lobte=lobt=mahnte=mahnt=betont=meint=berichtet=berichtete=berichteten
     behauptet=behauptete=behaupteten bestreitet=bestritt=bestritten=dementiert=dementierte=dementierten bestätigt=bestätigte=bestätigten räumte=einräumte=zugab
-    warnt=warnte=warnten forderte=fordert kritisierte=kritisiert beschuldigt=beschuldigte wirft=warf glaubt=glaubte schätzt=schätzte=schätzten kündigte=ankündigte versprach`,
+    warnt=warnte=warnten forderte=fordert kritisierte=kritisiert beschuldigt=beschuldigte wirft=warf nannte=nannten=nennt=bezeichnet=bezeichnete=bezeichneten=beschrieb=beschreibt bezweifelt=bezweifelte=zweifelt=zweifelte beharrt=beharrte weiß=wissen=wusste glaubt=glaubte schätzt=schätzte=schätzten kündigte=ankündigte versprach`,
   titles: `herr herrn frau dr prof präsident präsidentin minister ministerin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin
     könig königin kanzler kanzlerin sprecher sprecherin direktor direktorin chef chefin richter richterin general senator senatorin
     abgeordnete abgeordneter vorsitzende vorsitzender ingenieur ingenieurin professorin professor familie stadt dorf gemeinde`,
@@ -52,5 +52,21 @@ export const GERMAN: FactWords = {
     kauft* gekauft / verkauft*
     erlaubt* legal* / verboten verbot* illegal*
     erfolg* / scheiter* misserfolg*
-    gewinn* überschuss / verlust* defizit*`,
+    gewinn* überschuss / verlust* defizit*
+    gut gute* guten besser* / schlecht*
+    hoch hohe* / niedrig* tief*
+    stark* / schwach*
+    reich* / arm*
+    warm* heiß* / kalt* kühl*
+    voll* / leer*
+    lobt* gelobt / kritisier* tadel*
+    mehrheit / minderheit
+    früh / spät
+    öffentlich* / privat*
+    arbeitgeber* / arbeitnehmer*
+    nass* feucht* / trocken*
+    mit / ohne
+    begrüßt* / bedauert*
+    erst / schon
+    mann männer* / frau frauen*`,
 }

@@ -24,9 +24,9 @@ export const SPANISH: FactWords = {
   units: `puntos_porcentuales por_ciento=% kilómetro=kilómetros=km metro=metros=m# centímetro=centímetros=cm milímetro=milímetros=mm milla=millas tonelada=toneladas=t# kilogramo=kilogramos=kilo=kilos=kg
     gramo=gramos=g# libra_# litro=litros=l# hectárea=hectáreas=ha# segundos minuto=minutos hora=horas día=días semana=semanas mes=meses año=años grado=grados km/h megavatio=megavatios=mw`,
   currencies: `euro=euros=€ céntimo=céntimos dólar=dólares=$ libra=libras=£ peso=pesos yen=yenes=¥ yuan=yuanes rublo=rublos=₽ rupia=rupias franco=francos corona=coronas sol_#=soles bolívar=bolívares`,
-  speech: `dijo=dice=dicen=dijeron=decía=declaró=declara=declararon=afirmó=afirma=afirmaron=señaló=señala=indicó=indica=explicó=explica=anunció=anuncia=anunciaron=añadió=añade=según>=informó=informa=aseguró=asegura=manifestó=comentó=lamentó=lamenta=recordó=recuerda=subrayó=subraya=destacó=destaca=pidió=pide=criticó=critica=precisó=insistió=insiste=relató=contó
+  speech: `dijo=dice=dicen=dijeron=decía=declaró=declara=declararon=afirmó=afirma=afirmaron=señaló=señala=indicó=indica=explicó=explica=anunció=anuncia=anunciaron=añadió=añade=según>=informó=informa=aseguró=asegura=manifestó=comentó=lamentó=lamenta=recordó=recuerda=subrayó=subraya=destacó=destaca=pidió=pide=criticó=critica=precisó=insistió=insiste=respondió=responde=preguntó=pregunta=exclamó=murmuró=susurró=gritó=suspiró=sostiene=sostuvo=mantiene=mantuvo=relató=contó
     alega=alegó=alegan niega=negó=niegan=desmintió=desmiente confirma=confirmó=confirmaron admite=admitió=reconoció=reconoce rechaza=rechazó acusa=acusó=acusaron denuncia=denunció
-    advierte=advirtió estima=estimó=estiman cree=creen=creía piensa promete=prometió escribió=escribe`,
+    advierte=advirtió estima=estimó=estiman duda=dudan=dudó sabe=saben=sabía cree=creen=creía piensa promete=prometió escribió=escribe llamó=llama=calificó=califica=describió=describe`,
   titles: `sr sra srta sres don doña dr dra presidente presidenta ministro ministra alcalde alcaldesa rey reina príncipe princesa juez jueza general capitán coronel
     canciller senador senadora gobernador gobernadora director directora portavoz vocero vocera profesor profesora ingeniero ingeniera doctor doctora`,
   opposites: `aument* sub* crec* increment* alza / baj* disminuy* descen* cay* cae* caíd* reduj* reduc*
@@ -46,5 +46,19 @@ export const SPANISH: FactWords = {
     compr* / vend* vent*
     permit* legal* autoriz* / prohib* ilegal*
     éxito* logr* / fracas*
-    beneficio* ganancia* superávit / pérdida* déficit`,
+    beneficio* ganancia* superávit / pérdida* déficit
+    bien buen* / mal malo* mala*
+    alt* elevad* / baj*
+    fuert* / débil*
+    ric* / pobre*
+    calient* cálid* / frí*
+    llen* / vací*
+    elogi* / critic*
+    mayoría / minoría
+    temprano / tarde
+    públic* / privad*
+    con / sin
+    húmed* / sec*
+    abundant* / escas*
+    hombre* / mujer*`,
 }
