@@ -10,33 +10,41 @@ import { isGraphemeBoundary } from './grapheme.ts'
 import { reanchor } from './reanchor.ts'
 import { exactSpan } from './snap-span.ts'
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 400)
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 250)
+
+// Tried every time, besides new ones; a seed that ever fails is added to them.
+const KEPT_SEEDS = [1, 2026, 944661539, 1789120627]
+
+function holds<Values>(property: fc.IProperty<Values>, runs = RUNS): void {
+  for (const seed of KEPT_SEEDS) fc.assert(property, { seed, numRuns: runs / 10 })
+  fc.assert(property, { numRuns: runs })
+}
 
 describe('reanchor, for any edit script', () => {
   it('A39 never moves a statement about untouched words to another place', () => {
-    fc.assert(
-      fc.property(arbitraryEditedArticle(), article => {
+    holds(
+      fc.property(arbitraryEditedArticle('with lookalikes'), article => {
+        // Of equal sentences nobody can tell which is which once they change places.
+        fc.pre(standsOnce(article, article.sentence))
         const [state] = reanchor({ ...article, spans: [article.span] })
         if (state && 'place' in state)
           expect(whatStandsAt(article, state.place)).toEqual(whatStandsAt(article, article.place))
       }),
-      { numRuns: RUNS },
     )
   })
 
   it('A39 finds untouched words that stand nowhere else', () => {
-    fc.assert(
+    holds(
       fc.property(arbitraryEditedArticle(), article => {
         fc.pre(isUnique(article))
         const [state] = reanchor({ ...article, spans: [article.span] })
         expect(state).toMatchObject({ place: article.place })
       }),
-      { numRuns: RUNS },
     )
   })
 
   it('A38 gives places inside the text that split no grapheme', () => {
-    fc.assert(
+    holds(
       fc.property(arbitraryEditedArticle(), fc.nat(), fc.nat(), (article, a, b) => {
         const { length } = article.from.text
         const span = exactSpan(article.from.text, { from: a % length, to: b % length })
@@ -47,12 +55,11 @@ describe('reanchor, for any edit script', () => {
           expect([from, to].every(offset => isGraphemeBoundary(article.to.text, offset))).toBe(true)
         }
       }),
-      { numRuns: RUNS },
     )
   })
 
   it('A23 finds everything unchanged in the same text', () => {
-    fc.assert(
+    holds(
       fc.property(
         arbitraryContent(),
         fc.nat(),
@@ -68,12 +75,11 @@ describe('reanchor, for any edit script', () => {
           ])
         },
       ),
-      { numRuns: RUNS },
     )
   })
 
   it('A41 gives each statement the same answer, whatever other statements are asked for and in what order', () => {
-    fc.assert(
+    holds(
       fc.property(
         arbitraryEditedArticle(),
         fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 6 }),
@@ -88,18 +94,17 @@ describe('reanchor, for any edit script', () => {
           expect(spans.flatMap(span => reanchor({ ...article, spans: [span] }))).toEqual(together)
         },
       ),
-      { numRuns: RUNS / 4 },
+      RUNS / 5,
     )
   })
 
   it('A24 takes nothing but typography for nothing but typography', () => {
-    fc.assert(
+    holds(
       fc.property(arbitraryEditedArticle(), ({ from, span }) => {
         const to = aParagraphText(from.text.normalize('NFD').replaceAll(' ', '\u00a0').replaceAll("'", '’'))
         const [state] = reanchor({ from, to, spans: [span] })
         expect(state?.kind).toMatch(/^(unchanged|typography)$/)
       }),
-      { numRuns: RUNS },
     )
   })
 })
@@ -114,10 +119,13 @@ function placesOf(state: ChangeState): readonly Span[] {
 }
 
 /** Whether the statement is long enough to be known by its words, and they stand once on each side. */
-function isUnique({ from, to, span }: EditedArticle): boolean {
-  const words = from.text.slice(span.from, span.to)
-  const isOnce = (text: string) => text.indexOf(words) === text.lastIndexOf(words)
-  return words.length >= 40 && isOnce(from.text) && isOnce(to.text)
+function isUnique(article: EditedArticle): boolean {
+  const words = article.from.text.slice(article.span.from, article.span.to)
+  return words.length >= 40 && standsOnce(article, words)
+}
+
+function standsOnce({ from, to }: EditedArticle, words: string): boolean {
+  return [from, to].every(({ text }) => text.indexOf(words) === text.lastIndexOf(words))
 }
 
 function hasWords(text: string): boolean {

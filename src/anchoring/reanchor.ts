@@ -2,13 +2,15 @@ import type { ChangeState } from '../domain/change-state.ts'
 import type { Span } from '../domain/selector.ts'
 import { align } from './align/align.ts'
 import type { Alignment } from './align/alignment.ts'
-import { compareUnits } from './align/compare-units.ts'
+import { compareAnew, compareUnits } from './align/compare-units.ts'
+import { haveEqualWords, standsOnce } from './align/equal-words.ts'
 import { findElsewhere, findFreeWords, type FreeWords } from './align/find-elsewhere.ts'
 import { findMoved } from './align/find-moved.ts'
 import { mapRange } from './align/map-range.ts'
 import { readSide, type RevisionText } from './align/side.ts'
 import { settledMap, supposedMap, type TokenMap } from './align/token-map.ts'
 import { tokensIn, type TokenRange } from './align/token-range.ts'
+import { isTelling } from './align/twins.ts'
 import { createVocabulary } from './align/vocabulary.ts'
 import { classifyChange } from './classify-change.ts'
 import { describeSelector } from './describe-selector.ts'
@@ -93,6 +95,10 @@ function stateOf(anchoring: Anchoring, span: Span): ChangeState {
   if (ranges.length === 1) return settled(anchoring, statement, ranges[0]!, map)
   if (ranges.length > 1) return ambiguous(anchoring, statement, ranges)
   const contested = contestedRanges(alignment, statement)
+  const [sole] = contested
+  if (sole && contested.length === 1 && isOnlyPlace(alignment, statement, sole)) {
+    return settled(anchoring, statement, sole, supposedMap(compareAnew(alignment, statement, sole)))
+  }
   if (contested.length > 0) return ambiguous(anchoring, statement, contested)
   const elsewhere = findElsewhere(alignment, anchoring.free, statement)
   if (elsewhere.length > 1)
@@ -139,6 +145,13 @@ function ambiguous({ alignment }: Anchoring, statement: SpanInTokens, ranges: re
     .toSorted((a, b) => a.from - b.from)
     .map(range => placeOfRange(from, to, statement, range))
   return { kind: 'ambiguous', candidates: [first!, ...rest], was: describeSelector(from.text, statement.span) }
+}
+
+/** Whether the very words of a statement stand here and nowhere else, in both revisions, and are too many for chance. */
+function isOnlyPlace({ from, to, vocabulary }: Alignment, statement: TokenRange, range: TokenRange): boolean {
+  if (!haveEqualWords(from, statement, to, range) || !isTelling({ vocabulary }, from, statement)) return false
+  const words = from.words.subarray(statement.from, statement.to)
+  return standsOnce(from, words) && standsOnce(to, words)
 }
 
 /** Where a statement would be in each of the sentences that its own may be. */

@@ -9,6 +9,8 @@ export interface EditedArticle {
   readonly span: Span
   /** Where the same words are afterwards. */
   readonly place: Span
+  /** The sentence that it is of, the same before and after. */
+  readonly sentence: string
 }
 
 interface Sentence {
@@ -17,16 +19,22 @@ interface Sentence {
 }
 type Article = readonly (readonly Sentence[])[]
 
-/** Any article, any edit script of words, sentences and paragraphs, and a statement that the script does not touch. */
-export function arbitraryEditedArticle(): fc.Arbitrary<EditedArticle> {
-  const sentence = fc.array(arbitraryWord(), { minLength: 3, maxLength: 12 })
+/**
+ * Any article, any edit script of words, sentences and paragraphs, and a statement that the script does not touch; with
+ * sentences among the others, or without, that differ from another in one word.
+ */
+export function arbitraryEditedArticle(lookalikes: 'with lookalikes' | 'plain' = 'plain'): fc.Arbitrary<EditedArticle> {
+  const most = lookalikes === 'plain' ? 0 : MOST_LOOKALIKES
+  const sentence = arbitrarySentence()
   const paragraph = fc.array(sentence, { minLength: 1, maxLength: 5 })
   return fc
     .record({
-      article: fc.array(paragraph, { minLength: 1, maxLength: 8 }),
+      article: fc
+        .tuple(fc.array(paragraph, { minLength: 1, maxLength: 8 }), fc.array(arbitraryLookalike(), { maxLength: most }))
+        .map(([plain, lookalikes]) => lookalikes.reduce(withLookalike, plain)),
       target: fc.nat(),
       words: fc.tuple(fc.nat(), fc.nat()),
-      edits: fc.array(arbitraryEdit(), { maxLength: 12 }),
+      edits: fc.array(arbitraryEdit(most > 0 ? [...EDIT_KINDS, 'insert lookalike'] : EDIT_KINDS), { maxLength: 12 }),
     })
     .map(({ article, target, words, edits }) => {
       const count = article.flat().length
@@ -39,38 +47,62 @@ export function arbitraryEditedArticle(): fc.Arbitrary<EditedArticle> {
     })
 }
 
+/** A sentence that differs from another in one word: which one, where it is put, which word, and what stands for it. */
+interface Lookalike {
+  readonly of: number
+  readonly at: number
+  readonly index: number
+  readonly word: string
+}
+
+function arbitraryLookalike(): fc.Arbitrary<Lookalike> {
+  return fc.record({ of: fc.nat(), at: fc.nat(), index: fc.nat(), word: arbitraryWord() })
+}
+
+type PlainArticle = readonly (readonly (readonly string[])[])[]
+
+function withLookalike(article: PlainArticle, { of, at, index, word }: Lookalike): PlainArticle {
+  const words = wordsLike(article.flat(), { of, index, word })
+  const paragraph = at % article.length
+  return words ? article.with(paragraph, article[paragraph]!.toSpliced(at % 5, 0, words)) : article
+}
+
+function wordsLike(
+  sentences: readonly (readonly string[])[],
+  { of, index, word }: Omit<Lookalike, 'at'>,
+): readonly string[] | null {
+  const words = sentences[of % sentences.length]!
+  const place = 1 + (index % (words.length - 2))
+  return words[place]!.toLowerCase() === word.toLowerCase() ? null : words.with(place, word)
+}
+
+const MOST_LOOKALIKES = 5
+
+const EDIT_KINDS = [
+  'replace word',
+  'insert word',
+  'delete word',
+  'insert sentence',
+  'delete sentence',
+  'move sentence',
+  'move paragraph',
+  'split paragraph',
+  'join paragraphs',
+] as const
+
 interface Edit {
-  readonly kind:
-    | 'replace word'
-    | 'insert word'
-    | 'delete word'
-    | 'insert sentence'
-    | 'delete sentence'
-    | 'move sentence'
-    | 'move paragraph'
-    | 'split paragraph'
-    | 'join paragraphs'
+  readonly kind: (typeof EDIT_KINDS)[number] | 'insert lookalike'
   readonly at: number
   readonly to: number
   readonly words: readonly string[]
 }
 
-function arbitraryEdit(): fc.Arbitrary<Edit> {
+function arbitraryEdit(kinds: readonly Edit['kind'][]): fc.Arbitrary<Edit> {
   return fc.record({
-    kind: fc.constantFrom<Edit['kind']>(
-      'replace word',
-      'insert word',
-      'delete word',
-      'insert sentence',
-      'delete sentence',
-      'move sentence',
-      'move paragraph',
-      'split paragraph',
-      'join paragraphs',
-    ),
+    kind: fc.constantFrom(...kinds),
     at: fc.nat(),
     to: fc.nat(),
-    words: fc.array(arbitraryWord(), { minLength: 3, maxLength: 12 }),
+    words: arbitrarySentence(),
   })
 }
 
@@ -81,9 +113,20 @@ const WORDS =
     /\s+/,
   )
 
+// Where a sentence begins with a sign, or ends with an abbreviation, it is read as one with its neighbour: then what is
+// inserted beside it is inserted in it. So its first and last words are plain, and no edit touches them.
+function arbitrarySentence(): fc.Arbitrary<readonly string[]> {
+  return fc
+    .tuple(arbitraryInvented(), fc.array(arbitraryWord(), { minLength: 1, maxLength: 10 }), arbitraryInvented())
+    .map(([first, inner, last]) => [first, ...inner, last])
+}
+
 function arbitraryWord(): fc.Arbitrary<string> {
-  const invented = fc.string({ unit: fc.constantFrom(...Array.from('abdeiklmnorstu')), minLength: 3, maxLength: 9 })
-  return fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...WORDS) }, { weight: 3, arbitrary: invented })
+  return fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...WORDS) }, { weight: 3, arbitrary: arbitraryInvented() })
+}
+
+function arbitraryInvented(): fc.Arbitrary<string> {
+  return fc.string({ unit: fc.constantFrom(...Array.from('abdeiklmnorstu')), minLength: 3, maxLength: 9 })
 }
 
 function applyEdit(article: Article, { kind, at, to, words }: Edit): Article {
@@ -93,7 +136,7 @@ function applyEdit(article: Article, { kind, at, to, words }: Edit): Article {
   const paragraphs = article.map(sentences => [...sentences])
   const sentences = paragraphs[place.paragraph]!
   const sentence = sentences[place.sentence]!
-  const index = to % sentence.words.length
+  const index = 1 + (to % (sentence.words.length - 2))
   const replaced = (changed: readonly string[]) => sentences.splice(place.sentence, 1, { ...sentence, words: changed })
   const isChange = kind.endsWith('word') || kind === 'delete sentence'
   if (isChange && sentence.isTarget) return article
@@ -105,11 +148,17 @@ function applyEdit(article: Article, { kind, at, to, words }: Edit): Article {
       replaced(sentence.words.toSpliced(index, 0, words[0]!))
       break
     case 'delete word':
-      if (sentence.words.length > 1) replaced(sentence.words.toSpliced(index, 1))
+      if (sentence.words.length > 3) replaced(sentence.words.toSpliced(index, 1))
       break
     case 'insert sentence':
       sentences.splice(place.sentence, 0, { isTarget: false, words })
       break
+    case 'insert lookalike': {
+      const all = paragraphs.flatMap(each => each.map(other => other.words))
+      const like = wordsLike(all, { of: to, index: at, word: words[0]! })
+      if (like) sentences.splice(place.sentence, 0, { isTarget: false, words: like })
+      break
+    }
     case 'delete sentence':
       sentences.splice(place.sentence, 1)
       break
@@ -137,7 +186,8 @@ function statementIn(before: Article, after: Article, [a, b]: readonly [number, 
   const count = old.target.length
   const [first, last] = [Math.min(a % count, b % count), Math.max(a % count, b % count)]
   const spanOf = (words: readonly Span[]) => ({ from: words[first]!.from, to: words[last]!.to })
-  return { from: old.revision, to: new_.revision, span: spanOf(old.target), place: spanOf(new_.target) }
+  const sentence = old.revision.text.slice(old.target[0]!.from, old.target.at(-1)!.to)
+  return { from: old.revision, to: new_.revision, span: spanOf(old.target), place: spanOf(new_.target), sentence }
 }
 
 function layOut(article: Article): { readonly revision: RevisionText; readonly target: readonly Span[] } {

@@ -30,6 +30,8 @@ export function* align(from: Side, to: Side, vocabulary: Vocabulary): Generator<
   yield* pairInGaps(alignment, lookups, [pairClearly, pairInOrder])
   joinParts(alignment)
   for (const _ of pairFarUnits(alignment, lookups, 'final')) yield SHARES.far
+  // What moved may have taken a neighbour in on the way.
+  joinParts(alignment)
   return alignment
 }
 

@@ -61,11 +61,28 @@ export function pairUnits(alignment: Alignment, old: number, new_: number): void
   alignment.oldUnitOf[new_] = old
 }
 
-/** Pairs two tokens. */
+/**
+ * Whether an old or a new token can still be paired: it has no partner, or one that only stands in its place, which
+ * gives way to a better one.
+ */
+export function isOpen({ newTokenOf, oldTokenOf, grades }: Alignment, side: 'from' | 'to', token: number): boolean {
+  const old = side === 'from' ? token : oldTokenOf[token]!
+  return old < 0 || newTokenOf[old]! < 0 || grades[old]! <= GRADE.placed
+}
+
+/** Pairs two open tokens; what only stands in its place does so where neither has a partner. */
 export function pairTokens(alignment: Alignment, old: number, new_: number, grade: Grade): void {
-  alignment.newTokenOf[old] = new_
-  alignment.oldTokenOf[new_] = old
-  alignment.grades[old] = grade
+  const { newTokenOf, oldTokenOf, grades } = alignment
+  const [knownNew, knownOld] = [newTokenOf[old]!, oldTokenOf[new_]!]
+  if (grade <= GRADE.placed && (knownNew >= 0 || knownOld >= 0)) return
+  if (knownNew >= 0) oldTokenOf[knownNew] = -1
+  if (knownOld >= 0) {
+    newTokenOf[knownOld] = -1
+    grades[knownOld] = GRADE.none
+  }
+  newTokenOf[old] = new_
+  oldTokenOf[new_] = old
+  grades[old] = grade
 }
 
 /** Pairs two units with equal words, and their tokens one by one. */

@@ -15,7 +15,7 @@ export function createBackground(alignment: Alignment): Background {
   let indexes: { readonly old: UnitIndex; readonly new: UnitIndex } | null = null
   return {
     of(old, new_) {
-      indexes ??= { old: indexUnits(alignment, 'from', () => true), new: indexUnits(alignment, 'to', () => true) }
+      indexes ??= { old: indexAll(alignment, 'from'), new: indexAll(alignment, 'to') }
       const isOtherOld = (unit: number) => unit !== old && alignment.newUnitOf[unit]! >= 0
       const isOtherNew = (unit: number) => unit !== new_ && alignment.oldUnitOf[unit]! >= 0
       return Math.max(
@@ -25,4 +25,8 @@ export function createBackground(alignment: Alignment): Background {
       )
     },
   }
+}
+
+function indexAll(alignment: Alignment, side: 'from' | 'to'): UnitIndex {
+  return indexUnits(alignment, side, () => true, 'sampled')
 }

@@ -13,15 +13,24 @@ export interface Candidate extends WeighedPair {
 export function candidateOf(alignment: Alignment, old: number, new_: number, floor: number): readonly Candidate[] {
   const { from, to } = alignment
   if (!areFree(alignment, old, new_)) return []
-  const least = Math.min(weightOfUnit(alignment, from, old), weightOfUnit(alignment, to, new_))
+  const weights = [weightOfUnit(alignment, from, old), weightOfUnit(alignment, to, new_)] as const
+  const shared = sharedAtMost(alignment, old, new_)
   // What is merely alike counts too, and is not in this sum.
-  if (sharedAtMost(alignment, old, new_) < (floor - ALIKE_AT_MOST) * least) return []
+  if (shared < (floor - ALIKE_AT_MOST) * Math.min(...weights)) return []
   const comparison = compareUnits(alignment, from.units[old]!, to.units[new_]!)
-  const weight = likeness(alignment, comparison)
+  const weight = Math.max(likeness(alignment, comparison), likenessInAnyOrder(shared, weights))
   return weight >= floor ? [{ old, new: new_, weight, comparison }] : []
 }
 
 const ALIKE_AT_MOST = 0.3
+
+const NEARLY_ALL = 0.85
+const REORDERED = 0.8 // the same words in another order are worth less: "A thanked B", "B thanked A"
+
+function likenessInAnyOrder(shared: number, [old, new_]: readonly [number, number]): number {
+  const share = (2 * shared) / (old + new_)
+  return share >= NEARLY_ALL ? REORDERED * share : 0
+}
 
 /** How alike two units are, whatever of them is taken, from 0 to 1. */
 export function likenessOf(alignment: Alignment, old: number, new_: number): number {
@@ -44,7 +53,8 @@ const CONTAINED = 0.85 // a part is worth less than the whole
 
 /** The weight of the stretch, on the longer side, from the first to the last word that agrees. */
 export function stretchWeight(alignment: Alignment, { matches, old, new: new_ }: Comparison): number {
-  const agreeing = matches.filter(({ grade }) => grade >= GRADE.alike)
+  const isWord = (token: number) => alignment.areSigns[alignment.from.words[token]!] === 0
+  const agreeing = matches.filter(match => match.grade >= GRADE.alike && isWord(match.old))
   const [first, last] = [agreeing[0], agreeing.at(-1)]
   if (!first || !last) return 0
   return old > new_

@@ -1,4 +1,4 @@
-import { GRADE, pairTokens, weightOf, type Alignment, type Grade } from './alignment.ts'
+import { GRADE, isOpen, pairTokens, weightOf, type Alignment, type Grade } from './alignment.ts'
 import type { Side } from './side.ts'
 import type { TokenRange } from './token-range.ts'
 import { areAlike } from './alike-words.ts'
@@ -24,12 +24,12 @@ interface Match {
  * product of their lengths, which `cutUnits` bounds.
  */
 export function compareUnits(alignment: Alignment, old: TokenRange, new_: TokenRange): Comparison {
-  return compareTokens(alignment, free(old, alignment.newTokenOf), free(new_, alignment.oldTokenOf))
+  return compareTokens(alignment, open(alignment, 'from', old), open(alignment, 'to', new_))
 }
 
 /** Compares old tokens, whether they are taken or not, with new ones that are not. */
 export function compareAnew(alignment: Alignment, old: TokenRange, new_: TokenRange): Comparison {
-  return compareTokens(alignment, tokensOf(old), free(new_, alignment.oldTokenOf))
+  return compareTokens(alignment, tokensOf(old), open(alignment, 'to', new_))
 }
 
 /** Compares two units whatever of them is taken. */
@@ -62,8 +62,8 @@ function creditOfMatch(alignment: Alignment, { old, new: new_, grade }: Match): 
   return creditOf(alignment, alignment.from.words[old]!, alignment.to.words[new_]!, grade)
 }
 
-function free(range: TokenRange, partners: Int32Array): readonly number[] {
-  return tokensOf(range).filter(token => partners[token]! < 0)
+function open(alignment: Alignment, side: 'from' | 'to', range: TokenRange): readonly number[] {
+  return tokensOf(range).filter(token => isOpen(alignment, side, token))
 }
 
 function tokensOf({ from, to }: TokenRange): readonly number[] {

@@ -30,7 +30,17 @@ export function growToHunks(alignment: Alignment, map: TokenMap, old: BoundRange
   const wide = { from: range.from - room.before, to: range.to + room.after }
   const added = weigh(alignment, wide.from, range.from) + weigh(alignment, range.to, wide.to)
   const chosen = added <= MOST_ADDED * weigh(alignment, range.from, range.to) ? wide : grown
-  return startsUnit(to, chosen.from) && endsUnit(to, chosen.to) ? chosen : withoutJoints(alignment, chosen)
+  if (startsUnit(to, chosen.from) && endsUnit(to, chosen.to)) return chosen
+  return withoutJoints(alignment, upToSeparators(alignment, chosen, range))
+}
+
+/** Of what came in between two merged sentences, each takes what stands before the next comma. */
+function upToSeparators({ to, vocabulary }: Alignment, grown: TokenRange, range: TokenRange): TokenRange {
+  const isSeparator = (token: number) => SEPARATOR.test(vocabulary.words[to.words[token]!]!.key)
+  let { from: start, to: end } = range
+  while (start > grown.from && (startsUnit(to, grown.from) || !isSeparator(start - 1))) start -= 1
+  while (end < grown.to && (endsUnit(to, grown.to) || !isSeparator(end))) end += 1
+  return { from: start, to: end }
 }
 
 const MOST_ADDED = 1.2 // of the weight of the statement

@@ -115,7 +115,8 @@ function foreignWeight(alignment: Alignment, map: TokenMap, old: TokenRange, ran
   let sum = 0
   for (let token = range.from; token < range.to; token += 1) {
     const origin = map.oldOf(token)
-    if (origin >= 0 && (origin < old.from || origin >= old.to)) sum += weightOf(alignment, alignment.to, token)
+    if (origin < 0 || map.gradeOf(origin) < GRADE.alike) continue
+    if (origin < old.from || origin >= old.to) sum += weightOf(alignment, alignment.to, token)
   }
   return sum
 }

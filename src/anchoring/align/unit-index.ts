@@ -10,8 +10,17 @@ export interface UnitIndex {
 // What stands in more units than these tells little apart and would cost most of the time.
 const MOST_UNITS = 60
 
+/** What is done with features of very many units: nothing, or the first of those units stand for all. */
+export type Frequent = 'left out' | 'sampled'
+
 /** An index of a revision's units of a kind, for the units of the other one, by rare words and pairs of frequent ones. */
-export function indexUnits(alignment: Alignment, side: 'from' | 'to', isIndexed: (unit: number) => boolean): UnitIndex {
+export function indexUnits(
+  alignment: Alignment,
+  side: 'from' | 'to',
+  isIndexed: (unit: number) => boolean,
+  frequent: Frequent = 'left out',
+): UnitIndex {
+  const isSampled = frequent === 'sampled'
   const indexed = alignment[side]
   const other = alignment[side === 'from' ? 'to' : 'from']
   const counts = countWords(alignment, indexed)
@@ -29,7 +38,7 @@ export function indexUnits(alignment: Alignment, side: 'from' | 'to', isIndexed:
       const shared = new Map<number, number>()
       for (const [feature, weight] of featuresOf(alignment, counts, other, unit)) {
         const found = places.get(feature) ?? []
-        if (found.length > MOST_UNITS) continue
+        if (found.length > MOST_UNITS && !isSampled) continue
         for (const place of found) if (isWanted(place)) shared.set(place, (shared.get(place) ?? 0) + weight)
       }
       const ranked = [...shared].sort(([unitA, a], [unitB, b]) => b - a || unitA - unitB)
