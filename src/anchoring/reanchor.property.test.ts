@@ -13,7 +13,7 @@ import { exactSpan } from './snap-span.ts'
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 250)
 
 // Tried every time, besides new ones; a seed that ever fails is added to them.
-const KEPT_SEEDS = [1, 2026, 944661539, 1789120627]
+const KEPT_SEEDS = [1, 2026, 944661539, 992593212, 1789120627]
 
 function holds<Values>(property: fc.IProperty<Values>, runs = RUNS): void {
   for (const seed of KEPT_SEEDS) fc.assert(property, { seed, numRuns: runs / 10 })

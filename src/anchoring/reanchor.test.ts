@@ -126,6 +126,7 @@ const CASES: readonly (readonly [
     '[The dam is safe], but the road is dry.',
   ],
   ['A31', 'words inside', 'It keeps [four hives on its roof].', 'reworded', 'It keeps [four hives on its flat roof].'],
+  ['A31', 'a first word that changed', 'It has [a kettle].', 'reworded', 'It has [an electric kettle].'],
   ['A31', 'words beside', 'It keeps [four hives] there.', 'unchanged', 'It also keeps [four hives] up there.'],
   [
     'A31',

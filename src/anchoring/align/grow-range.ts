@@ -70,19 +70,24 @@ const LONGEST = 4 // new tokens, and twice as many as were replaced
 function replacedBefore({ from, vocabulary }: Alignment, map: TokenMap, old: TokenRange, room: number): number {
   const isWord = (token: number) => vocabulary.words[from.words[token]!]!.kind !== 'sign'
   let inside = 0
-  for (let token = old.from; token < old.to && map.newOf(token) < 0; token += 1) if (isWord(token)) inside += 1
+  for (let token = old.from; token < old.to && isReplaced(map, token); token += 1) if (isWord(token)) inside += 1
   let outside = 0
-  while (!startsUnit(from, old.from - outside) && map.newOf(old.from - outside - 1) < 0) outside += 1
+  while (!startsUnit(from, old.from - outside) && isReplaced(map, old.from - outside - 1)) outside += 1
   return shareOf(room, inside, outside)
 }
 
 function replacedAfter({ from, vocabulary }: Alignment, map: TokenMap, old: TokenRange, room: number): number {
   const isWord = (token: number) => vocabulary.words[from.words[token]!]!.kind !== 'sign'
   let inside = 0
-  for (let token = old.to - 1; token >= old.from && map.newOf(token) < 0; token -= 1) if (isWord(token)) inside += 1
+  for (let token = old.to - 1; token >= old.from && isReplaced(map, token); token -= 1) if (isWord(token)) inside += 1
   let outside = 0
-  while (!endsUnit(from, old.to + outside) && map.newOf(old.to + outside) < 0) outside += 1
+  while (!endsUnit(from, old.to + outside) && isReplaced(map, old.to + outside)) outside += 1
   return shareOf(room, inside, outside)
+}
+
+/** Whether nothing of an old word is left but, at most, its place: "a" in "a kettle", "an electric kettle". */
+function isReplaced(map: TokenMap, token: number): boolean {
+  return map.gradeOf(token) <= GRADE.placed
 }
 
 /** The share of new words that falls to the replaced ones inside a range, when others outside of it were replaced too. */

@@ -44,7 +44,7 @@ function farCandidates(
   floor: number,
 ): readonly Candidate[] {
   const { from, newUnitOf, contested } = alignment
-  if (newUnitOf[old]! >= 0 || contested.has(old) || !isTelling(alignment, from, from.units[old]!)) return []
+  if (newUnitOf[old]! >= 0 || contested.has(old) || !isTelling(alignment, from, from.units[old]!, 'alone')) return []
   const isFree = (new_: number) => areFree(alignment, old, new_)
   const places = new Set([...newTwins(twins, old).filter(isFree), ...index.closest(old, CLOSEST, isFree)])
   return [...places].flatMap(new_ => candidateOf(alignment, old, new_, floor))

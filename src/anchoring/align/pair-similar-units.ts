@@ -13,11 +13,32 @@ export function pairClearly(alignment: Alignment, gap: Gap, lookups: Lookups): v
   const floor = gap.isClosed ? floorOf(alignment, gap) : FLOOR_OPEN_AT_FIRST
   const candidates = candidatesIn(alignment, gap, lookups.index, floor)
   const rivals = rivalsOf(candidates)
+  const inOrder = new Set<Candidate>(heaviestChain(candidates))
   for (const candidate of byWeight(candidates)) {
-    if (isFree(alignment, candidate) && leads(alignment, candidate, rivals)) {
+    if (!isFree(alignment, candidate) || !leads(alignment, candidate, rivals)) continue
+    if (inOrder.has(candidate) || isLong(alignment, candidate) || !isClaimed(alignment, candidate, rivals, inOrder)) {
       settle(alignment, candidate, lookups, gap)
     }
   }
+}
+
+// Of "The motion was lost" and "The motion was carried" one may have been deleted and the other edited to its words.
+const LONG = 12 // tokens
+
+function isLong({ from }: Alignment, { old }: Candidate): boolean {
+  return from.units[old]!.to - from.units[old]!.from >= LONG
+}
+
+/** Whether another claims the same place that would not have to leave its order for it. */
+function isClaimed(
+  alignment: Alignment,
+  candidate: Candidate,
+  rivals: Rivals,
+  inOrder: ReadonlySet<Candidate>,
+): boolean {
+  return rivals
+    .get(candidate)!
+    .some(rival => inOrder.has(rival) && isFree(alignment, rival) && compete(candidate, rival))
 }
 
 /**
@@ -85,7 +106,7 @@ function isFree(alignment: Alignment, { old, new: new_ }: Candidate): boolean {
   return areFree(alignment, old, new_)
 }
 
-// A sentence as alike as this, in the same place, is the edited one even if the old words are quoted somewhere else.
+// A sentence as alike as this, in the same place, is the edited one, whatever pattern others of the text share with it.
 const PLAINLY_EDITED = 0.75
 
 /**
@@ -97,10 +118,9 @@ function settle(alignment: Alignment, candidate: Candidate, { twins, background 
   const otherOld = oldTwins(twins, new_).filter(twin => twin !== old && areFree(alignment, twin, new_))
   const otherNew = newTwins(twins, old).filter(twin => twin !== new_ && areFree(alignment, old, twin))
   const isSame = twins.ids.old[old] === twins.ids.new[new_]
-  const isPlain = weight >= PLAINLY_EDITED && !isSame
   if (gap.isClosed && isSame) return accept(alignment, candidate)
   if (weight < PLAINLY_EDITED && weight < background.of(old, new_) + (isAlone(gap) ? MARGIN_ALONE : MARGIN)) return
-  if (otherOld.length === 0 && (otherNew.length === 0 || isPlain)) return accept(alignment, candidate)
+  if (otherOld.length === 0 && otherNew.length === 0) return accept(alignment, candidate)
   for (const twin of [old, ...otherOld]) contest(alignment, twin, new_)
   for (const twin of otherNew) contest(alignment, old, twin)
 }

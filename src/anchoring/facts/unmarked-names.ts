@@ -17,6 +17,7 @@ export function* unmarkedNames(reader: FactReader, range: TokenRange): Generator
     }
     if (isForeign(reader, token) || isAfterPreposition(reader, token)) yield [token, valueOf(reader, token)]
     for (const place of chineseName(reader, range, token)) yield [place, keyAt(reader, place)]
+    for (const place of chinesePlace(reader, range, token)) yield [place, keyAt(reader, place)]
   }
 }
 
@@ -100,6 +101,19 @@ function* chineseName(reader: FactReader, range: TokenRange, token: number): Gen
   for (let place = token; place < Math.min(range.to, token + 3); place += 1) {
     if (isSignAt(reader, place) || GRAMMAR_CHARACTERS.has(keyAt(reader, place))) return
     if (place > token && lookUp(reader, reader.lexicon, place, range.to)) return
+    yield place
+  }
+}
+
+const BEFORE_PLACES = new Set('来自 來自 运往 運往 位于 位於 前往 抵达 抵達 飞往 飛往 迁往 遷往 毗邻 毗鄰'.split(' '))
+const PLACE_CHARACTERS = 4
+
+/** What follows "comes from" or "lies in" up to a boundary: 来自洛阳. */
+function* chinesePlace(reader: FactReader, range: TokenRange, token: number): Generator<number> {
+  if (reader.lexicon.language !== 'zh') return
+  if (!BEFORE_PLACES.has(keyAt(reader, token - 2) + keyAt(reader, token - 1))) return
+  for (let place = token; place < Math.min(range.to, token + PLACE_CHARACTERS); place += 1) {
+    if (isSignAt(reader, place) || GRAMMAR_CHARACTERS.has(keyAt(reader, place))) return
     yield place
   }
 }

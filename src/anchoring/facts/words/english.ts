@@ -43,7 +43,7 @@ export const ENGLISH: FactWords = {
     claim=claims=claimed alleges=allege deny=denies=denied admit=admits=admitted=acknowledged confirm=confirms=confirmed reject=rejects=rejected
     argue=argues=argued insist=insists=insisted maintain=maintains=maintained=contend=contends=contended doubt=doubts=doubted=dispute=disputes=disputed=question=questions=questioned know=knows=knew warn=warns=warned suggest=suggests=suggested accuse=accuses=accused blame=blames=blamed
     believe=believes=believed think=thinks estimate=estimates=estimated report=reports=reported predict=predicts=predicted
-    wrote=writes=written testified promised=promises vowed boasted conceded quoted_as called=calls=describes=described=labelled=labeled=dubbed=termed`,
+    wrote=writes=written testified promised=promises vowed boasted conceded quoted_as called=calls=call=describes=described=describe=labelled=labeled=dubbed=termed`,
   titles: `mr mrs ms miss dr prof professor president minister mayor king queen prince princess sir lord lady judge justice general
     captain colonel officer chancellor senator governor director chief spokesman spokeswoman chairman chairwoman secretary
     premier bishop pope father sister doctor inspector sergeant councillor`,
