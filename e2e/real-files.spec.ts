@@ -5,7 +5,7 @@ import { openMadeUpPage, PAGE_ADDRESS, savedAsArchive } from './real-files/a-pag
 
 const STATEMENT = 'It carries 4,200 cars a day, among them those of the hospital on the other bank.'
 
-test('I50 what real programs have saved is read, with what it says of itself, and reviewed', async ({
+test('I35, I42, I50 what real programs have saved is read, with what it says of itself, and reviewed', async ({
   page,
   review,
   browser,
@@ -14,10 +14,21 @@ test('I50 what real programs have saved is read, with what it says of itself, an
   const archive = await savedAsArchive(site)
   const html = await site.content()
   const pdf = await site.pdf({ format: 'A5', displayHeaderFooter: true })
+  await site.setContent('<svg width=200 height=200><path d="M0 0h100v100z"/></svg>')
+  const scan = await site.pdf()
   await site.context().close()
   const library = new LibraryPage(page)
   const preview = page.getByRole('region', { name: 'How it is recognised' })
+  const asked: string[] = []
+  page.on('request', request => asked.push(request.url()))
   await library.newArticle()
+  // I42: what reads files is loaded with the first file.
+  expect(asked.filter(url => /docx|pdf|mhtml|markdown|read-page|content-of-markup/.test(url))).toEqual([])
+
+  await library.openFile('scan.pdf', scan)
+  await expect(page.getByRole('alert')).toHaveText(/^This PDF has pictures but no text: run text recognition/)
+  await library.openFile('cut.pdf', pdf.subarray(0, 200))
+  await expect(page.getByRole('alert')).toHaveText(/^This PDF is damaged or cut off/)
 
   await library.openFile('mill.docx', await aWordDocument())
   await expect(page.getByText('“mill.docx” was read as a Word document.')).toBeVisible()

@@ -1,0 +1,162 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { EVIL, hostileVectors, type Vector } from './hostile/vectors.ts'
+import { expect, test } from './fixtures.ts'
+import { storedRecords } from './stored-records.ts'
+
+declare global {
+  var fire: (id: number) => Promise<void>
+  var fired: { readonly push: (id: number) => void }
+}
+
+const VECTORS = hostileVectors()
+
+test('I40 an unprotected page fires on at least 50 of the hostile vectors', async ({ browser }) => {
+  expect(new Set(VECTORS.map(({ markup }) => markup)).size).toBeGreaterThanOrEqual(300)
+  const watched = await watchedContext(browser, {})
+  const page = await watched.context.newPage()
+  await watched.context.route('**/*', route =>
+    route.request().url().startsWith('http://control.example/')
+      ? route.fulfill({ contentType: 'text/html', body: '<p>x' })
+      : route.abort(),
+  )
+  const shown = VECTORS.filter(vector => isSelfContained(vector) && !LEAVES_PAGE.test(vector.markup))
+  for (let from = 0; from < shown.length; from += GROUP) {
+    await page.goto(`http://control.example/${from}`)
+    await page.evaluate(
+      markups => {
+        // eslint-disable-next-line no-restricted-syntax -- this page is the one without protection
+        for (const markup of markups) document.body.append(document.createRange().createContextualFragment(markup))
+      },
+      shown.slice(from, from + GROUP).map(({ markup }) => markup),
+    )
+  }
+  await expect.poll(() => watched.hits.size).toBeGreaterThanOrEqual(50)
+  await watched.context.close()
+})
+
+const GROUP = 40 // vectors in one page, so that they hardly come into each other's way
+const LEAVES_PAGE = /refresh|<base|<form|<portal|<frame/i
+
+for (const bypassCSP of [false, true]) {
+  test(`I40 nothing hostile runs or loads, at any way in, ${bypassCSP ? 'without' : 'with'} the policy`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const watched = await watchedContext(browser, { bypassCSP, baseURL: baseURL! })
+    const page = await watched.context.newPage()
+    await page.goto('./#/new')
+    await expect(page.getByLabel('Open a file')).toBeVisible()
+    const before = await storedRecords(page)
+    const unsettled = await openEach(page, filesOf(VECTORS))
+    expect(unsettled).toEqual([])
+    expect(await storedRecords(page)).toBe(before)
+    // The last file holds all of them, and is reviewed.
+    await page.getByRole('button', { name: 'Start review' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Everything' })).toBeVisible()
+    await page.mouse.move(300, 300)
+    await watched.context.close()
+    expect({ hits: [...watched.hits], foreign: watched.foreign, errors: watched.errors }).toEqual({
+      hits: [],
+      foreign: [],
+      errors: [],
+    })
+  })
+}
+
+/** A browser profile of its own, in which requests to elsewhere, dialogs and uncaught errors are noted and stopped. */
+async function watchedContext(browser: Browser, options: Parameters<Browser['newContext']>[0]) {
+  const context: BrowserContext = await browser.newContext(options)
+  const watched = { context, hits: new Set<number>(), foreign: [] as string[], errors: [] as string[] }
+  const own = options?.baseURL
+  context.on('request', request => {
+    const url = request.url()
+    if (url.startsWith(EVIL)) watched.hits.add(Number.parseInt(url.slice(EVIL.length), 10))
+    else if (own !== undefined && /^(https?|wss?):/.test(url) && !url.startsWith(own)) watched.foreign.push(url)
+  })
+  context.on('weberror', fault => void watched.errors.push(String(fault.error())))
+  context.on('dialog', dialog => void watched.errors.push(dialog.message()))
+  await context.exposeBinding('fire', (_, id: number) => void watched.hits.add(id))
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker') // nothing of this is about working offline
+    globalThis.fired = { push: id => void globalThis.fire(id) }
+  })
+  return watched
+}
+
+/** Each vector as a page of its own; groups of them as Markdown and as web archives; all in one page at last. */
+function filesOf(vectors: readonly Vector[]) {
+  const groups = Array.from({ length: Math.ceil(vectors.length / 8) }, (_, index) =>
+    vectors.slice(index * 8, index * 8 + 8),
+  )
+  const words = '<p>The bridge of Port Ellory is open again, the mayor said.</p>'
+  const page = (title: string, markup: string) =>
+    `<!doctype html><html lang=en><h1>${title}</h1>${words}<div>${markup}</div>${words}`
+  return [
+    ...vectors.map(({ id, markup }) => [`page-${id}`, page(`Vector ${id}`, markup)] as const),
+    ...groups.map(
+      (group, index) =>
+        [`text-${index}.md`, `# Group ${index}\n\n${group.map(({ markup }) => markup).join('\n\n')}`] as const,
+    ),
+    ...groups.map(
+      (group, index) =>
+        [`archive-${index}`, archiveOf(page(`Group ${index}`, group.map(({ markup }) => markup).join('')))] as const,
+    ),
+    [
+      'all',
+      page(
+        'Everything',
+        vectors
+          .filter(isSelfContained)
+          .map(({ markup }) => `<p>${markup}</p>`)
+          .join(''),
+      ),
+    ] as const,
+  ]
+}
+
+function archiveOf(markup: string): string {
+  const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="edge"\r\n\r\n\r\n'
+  const body = Buffer.from(markup).toString('base64')
+  return `${head}--edge\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${body}\r\n--edge--\r\n`
+}
+
+/** Whether a vector leaves what comes after it as markup. */
+function isSelfContained({ markup }: Vector): boolean {
+  return (
+    !/<(plaintext|xmp|textarea|title|style|noembed|noframes|listing|select|frameset|!--|!\[|math|svg|script|template|noscript|iframe)\b/i.test(
+      markup,
+    ) || /<\/(svg|style|script|iframe|template|math)>\s*$/i.test(markup)
+  )
+}
+
+/** Opens files one after the other as a person would, and waits for what the page says of each. Returns those it said nothing of. */
+function openEach(page: Page, files: readonly (readonly [name: string, text: string])[]): Promise<readonly string[]> {
+  return page.evaluate(async list => {
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')!
+    const main = document.querySelector('main')!
+    const unsettled: string[] = []
+    for (const [name, text] of list) {
+      const chosen = new DataTransfer()
+      chosen.items.add(new File([text], name))
+      const said = new Promise<boolean>(resolve => {
+        const patience = setTimeout(() => resolve(false), 20_000)
+        const look = () => {
+          const isSaid = [...main.querySelectorAll('[role=status], [role=alert]')].some(
+            ({ textContent, role }) =>
+              textContent.includes(`“${name}” was read`) || (role === 'alert' && textContent !== ''),
+          )
+          if (!isSaid) return
+          clearTimeout(patience)
+          watching.disconnect()
+          resolve(true)
+        }
+        const watching = new MutationObserver(look)
+        watching.observe(main, { subtree: true, childList: true, characterData: true })
+      })
+      input.files = chosen.files
+      input.dispatchEvent(new Event('change', { bubbles: true }))
+      if (!(await said)) unsettled.push(name)
+    }
+    return unsettled
+  }, files)
+}
