@@ -40,8 +40,9 @@ export class ReviewPage {
     await this.isReady()
   }
 
-  /** Loads the page again. */
+  /** Loads the page again, once everything is saved: with unsaved work it would ask first. */
   async reload(): Promise<void> {
+    await expect(this.status).toHaveText('Saved on this device')
     await this.page.reload()
     await this.isReady()
   }
