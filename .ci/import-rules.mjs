@@ -33,7 +33,7 @@ const FOLDERS = {
   store: ['domain', 'anchoring', 'insight'],
   'article-view': ['domain', 'anchoring', 'article-format', 'store', 'wording', 'ui'],
   review: [...TASK_FLOOR, 'evidence', 'history'],
-  library: [...TASK_FLOOR, 'exchange', 'intake'],
+  library: [...TASK_FLOOR, 'exchange', 'intake', 'history'],
   evidence: TASK_FLOOR,
   history: [...TASK_FLOOR, 'evidence'],
   transfer: [...TASK_FLOOR, 'exchange', 'intake'],

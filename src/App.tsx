@@ -25,6 +25,7 @@ import { words } from './wording/words.ts'
 
 const BinPage = lazy(async () => ({ default: (await import('./history/bin-page.tsx')).BinPage }))
 const LibraryPage = lazy(async () => ({ default: (await import('./library/library-page.tsx')).LibraryPage }))
+const UpdatePage = lazy(async () => ({ default: (await import('./library/update-page.tsx')).UpdatePage }))
 const NewArticlePage = lazy(async () => ({ default: (await import('./library/new-article-page.tsx')).NewArticlePage }))
 const StoragePage = lazy(async () => ({ default: (await import('./backup/storage-page.tsx')).StoragePage }))
 const RestoreDialog = lazy(async () => ({ default: (await import('./backup/restore-dialog.tsx')).RestoreDialog }))
@@ -126,6 +127,7 @@ function Pages({ onImport, offline }: { onImport(): void; readonly offline: Offl
       <Route path="/article/:article/statement/:statement">
         {({ article, statement }) => <ReviewPage article={article} statement={statement} {...asides} />}
       </Route>
+      <Route path="/article/:article/update">{({ article }) => <UpdatePage key={article} article={article} />}</Route>
       <Route path="/article/:article">
         {({ article }) => <ReviewPage article={article} statement={null} {...asides} />}
       </Route>

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { App } from './App.tsx'
+import { reanchorInWorker } from './workers/reanchor-client.ts'
 import { readSuppliedArticles } from './library/supplied-articles.ts'
 import { registerServiceWorker } from './offline/register-service-worker.ts'
 import { guardUnsavedWork } from './shell/guard-unsaved-work.ts'
@@ -43,6 +44,7 @@ const storage = createReviewStorage({
 const store = createReviewStore({
   storage,
   backups: storage.backups,
+  reanchor: request => reanchorInWorker(request),
   now,
   newId,
   askForPersistence: () => askForPersistence(navigator.storage),

@@ -63,3 +63,19 @@ interface Orphaned {
  * newer text, `was` is of the older.
  */
 export type ChangeState = Kept | Reworded | FactChanged | Ambiguous | Orphaned
+
+/** What became of a statement whose verdict has to be looked at again. */
+export type StaleChange = Reworded | FactChanged | Ambiguous | Orphaned
+
+/** The change after which a verdict no longer holds by itself; `null` where words and place are beyond doubt. */
+export function staleChange(change: ChangeState | null): StaleChange | null {
+  switch (change?.kind) {
+    case 'reworded':
+    case 'fact-changed':
+    case 'ambiguous':
+    case 'orphaned':
+      return change
+    default:
+      return null
+  }
+}

@@ -15,7 +15,7 @@ import { languageName, languageOptions } from '../wording/language-names.ts'
 import { words } from '../wording/words.ts'
 import { ArticlePreview } from './article-preview.tsx'
 import { OpenedDraft } from './opened-draft.tsx'
-import { openArticleFile } from './open-article-file.ts'
+import { ACCEPTED_FILES, openArticleFile } from './open-article-file.ts'
 import { recogniseContent, recogniseText, type ArticleDetails, type RecognisedText } from './recognise-text.ts'
 import { isSourceAddress } from './source-host.ts'
 import './new-article-page.css'
@@ -127,8 +127,6 @@ export function NewArticlePage() {
     </main>
   )
 }
-
-const ACCEPTED_FILES = '.txt,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.docx,.pdf,text/plain'
 
 function useRecognised(text: string, draft: ArticleDraft | null, chosenLanguage: string | null) {
   const settled = useSettledText(text)

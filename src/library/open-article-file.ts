@@ -4,6 +4,9 @@ import { readFile } from '../intake/read-file.ts'
 import { describeIntakeProblem } from '../wording/intake-problems.ts'
 import { words } from '../wording/words.ts'
 
+/** What a file chooser shows first; what a file holds is told by its contents. */
+export const ACCEPTED_FILES = '.txt,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.docx,.pdf,text/plain'
+
 /** What a person sees of a file being read: how far it is, and a way to stop it. */
 export interface OpeningFile {
   readonly signal: AbortSignal

@@ -12,6 +12,7 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { words } from '../wording/words.ts'
 import { CardForm } from './card-form.tsx'
 import { CardSummary } from './card-summary.tsx'
+import { ChangeBox, ChangeLine } from './change-box.tsx'
 import { formatMinute } from '../wording/dates.ts'
 import { ReviewerBadge, useReviewerName } from '../article-view/reviewer-badge.tsx'
 import './annotation-card.css'
@@ -97,6 +98,7 @@ function Card({ annotation, isOpen }: AnnotationCardProps) {
       </blockquote>
       {annotation.conflict && !isOpen && <ConflictLine />}
       {annotation.conflict && isOpen && !mine && <ConflictBox annotation={annotation} />}
+      {isOpen ? <ChangeBox annotation={annotation} /> : <ChangeLine change={annotation.change} />}
       {isOpen && mine ? (
         <CardForm annotation={annotation} content={content} />
       ) : (

@@ -12,6 +12,7 @@ import { ProgressBar } from './progress-bar.tsx'
 import { ReviewerFilter, TagFilter, VerdictFilter } from './filters.tsx'
 import { SearchBox } from './search-box.tsx'
 import { SessionSummary } from './session-summary.tsx'
+import { StaleCounter } from './stale-counter.tsx'
 
 /** How far the review is, what to look at, and what to look for. On narrow screens behind a button. */
 export function Overview() {
@@ -64,6 +65,7 @@ export function Overview() {
           <ProgressBar />
           <p className="overview-count">{review.reviewed(reviewed, segments)}</p>
           <ConflictCounter onLeave={() => setShown(false)} />
+          <StaleCounter onLeave={() => setShown(false)} />
           <Button look="outlined" hint="U" disabled={reviewed === segments} onClick={toNextUnreviewed}>
             {review.nextUnreviewed}
           </Button>

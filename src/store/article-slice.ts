@@ -3,14 +3,15 @@ import { NO_FILTER, type OutsideChange, type ViewState } from '../domain/library
 import { byRecord } from '../domain/merge.ts'
 import { fail, succeed } from '../domain/result.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
-import { openArticle, withVersions } from './open-article.ts'
+import { findChangeStates } from './change-states.ts'
+import { openArticle, withChanges, withVersions } from './open-article.ts'
 import type { Ports } from './ports.ts'
 import { leaseBeyond } from './record-change.ts'
 import type { ArticleSlice, Slice } from './review-state.ts'
 import { recordsAfter } from './unsaved-changes.ts'
 
 export const createArticleSlice =
-  ({ storage, now }: Ports): Slice<ArticleSlice> =>
+  ({ storage, now, reanchor }: Ports): Slice<ArticleSlice> =>
   (set, get) => {
     let visits = 0 // counts what was opened and closed, so that an answer that comes late is known as such
     let opening: Promise<void> = Promise.resolve()
@@ -26,14 +27,17 @@ export const createArticleSlice =
       const entry = get().shelf[id]
       const records = recordsAfter(stored.value, unsaved, id)
       if (!records || !entry) return set({ openProblem: { kind: 'no-such-article' } })
-      if (!records.revisions.some(({ hash }) => hash === entry.revision)) {
+      const revision = records.revisions.find(({ hash }) => hash === entry.revision)
+      if (!revision) {
         return set({ openProblem: { kind: 'storage', problem: unreadable(`the text ${entry.revision} is missing`) } })
       }
+      const changes = await findChangeStates(reanchor, records, revision)
+      if (mine !== visits) return
       const shelfEntry = { ...entry, opened: new Date(now()).toISOString(), binned: false }
       const left = unsaved.findLast(changes => changes.viewState?.article === id)?.viewState
       const lastView = left ?? (viewState.ok ? viewState.value : null)
       set(state => ({
-        open: openArticle(records, entry.revision),
+        open: openArticle(records, entry.revision, changes),
         openProblem: null,
         resumable: lastView && isWorthResuming(lastView) ? lastView : null,
         reviewers: { ...state.reviewers, ...Object.fromEntries(records.reviewers.map(one => [one.id, one])) },
@@ -53,7 +57,9 @@ export const createArticleSlice =
       if (get().bin) await get().openBin()
       const id = get().open?.article.id
       if (id !== undefined && !get().articles[id] && (await isGone(id))) return leaveErased(id)
-      if (id === undefined || !isHere() || records.length === 0) return
+      if (id === undefined || !isHere()) return
+      if (get().shelf[id]?.revision !== get().open?.revision.hash) return get().reopen()
+      if (records.length === 0) return
       const [stored, unsaved] = await get().readStored(async () => {
         const read = await storage.readArticle(id)
         // What is being typed did not know of the change: settled now it stands beside it, settled later it would win.
@@ -66,12 +72,28 @@ export const createArticleSlice =
       const named = { ...stored.value, versions: stored.value.versions.filter(version => ids.has(version.id)) }
       const { versions } = recordsAfter(named, unsaved, id) ?? named
       const known = byRecord(versions)
-      const changed = withVersions(open, new Map(records.map(record => [record, known.get(record) ?? []])))
+      const { revisions } = named
+      const changed = withVersions(
+        { ...open, revisions },
+        new Map(records.map(record => [record, known.get(record) ?? []])),
+      )
       set(({ lease }) => ({ open: changed, lease: leaseBeyond(lease, versions) }))
       const arisen = records.filter(
         one => changed.annotations.get(one)?.conflict && !open.annotations.get(one)?.conflict,
       )
       if (arisen.length > 0) get().announce({ kind: 'conflict', count: arisen.length })
+      await placeStatements()
+    }
+
+    /** Finds the statements that came from another revision while the article was open. */
+    async function placeStatements(): Promise<void> {
+      const { open } = get()
+      if (!open) return
+      const versions = [...open.versions.values()].flat()
+      const changes = await findChangeStates(reanchor, { ...open, versions }, open.revision, open.changes)
+      const later = get().open
+      if (changes.size > open.changes.size && later?.revision === open.revision)
+        set({ open: withChanges(later, changes) })
     }
 
     /** The library leaves out an article that is damaged too: that one is no further than it was. */
@@ -94,6 +116,14 @@ export const createArticleSlice =
 
       async openArticle(id) {
         if (get().open?.article.id === id) return
+        get().closeArticle()
+        opening = visit(id)
+        await opening
+      },
+
+      async reopen() {
+        const id = get().open?.article.id
+        if (id === undefined) return
         get().closeArticle()
         opening = visit(id)
         await opening

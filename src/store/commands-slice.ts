@@ -80,15 +80,22 @@ export const createCommandsSlice =
       return reading ? { id, content: reading.content, goesOnFrom: { onto: reading } } : { id, content }
     }
 
+    /** A verdict that is given now is given on the words that stand there now. */
+    function onOpenText({ anchor, change }: PlacedAnnotation, content: AnnotationContent): AnnotationContent {
+      const { text, revision } = get().open!
+      if (!change || anchor.kind === 'orphan') return content
+      return { ...content, revision: revision.hash, selector: describeSelector(text, anchor) }
+    }
+
     function changeAll(
       label: string,
       ids: readonly RecordId[],
-      change: (content: AnnotationContent) => AnnotationContent,
+      change: (content: AnnotationContent, annotation: PlacedAnnotation) => AnnotationContent,
     ): void {
       get().settleDrafts()
       const changes = mineAmong(ids).flatMap((annotation): readonly RecordChange[] => {
         const { id, content, goesOnFrom } = inHand(annotation)
-        const changed = change(content)
+        const changed = change(content, annotation)
         return changed === content ? [] : [{ record: 'annotation', id, content: changed, ...goesOnFrom }]
       })
       get().perform(label, changes)
@@ -154,7 +161,8 @@ export const createCommandsSlice =
         const annotation = get().open?.annotations.get(id)
         if (!annotation || !isMine(get(), annotation)) return
         const { content: before, goesOnFrom } = inHand(annotation)
-        const content = { ...before, ...change }
+        const changed = { ...before, ...change }
+        const content = change.verdict === undefined ? changed : onOpenText(annotation, changed)
         // Typing and taking it back is no change.
         if (canonicalJson(content) === canonicalJson(before)) return
         const label = Object.keys(change)[0] ?? 'edit'
@@ -190,7 +198,10 @@ export const createCommandsSlice =
       },
 
       tagAll: (ids, verdict) =>
-        changeAll('verdict', ids, content => (content.verdict === verdict ? content : { ...content, verdict })),
+        changeAll('verdict', ids, (content, annotation) => {
+          const judged = onOpenText(annotation, content)
+          return judged.verdict === verdict ? judged : { ...judged, verdict }
+        }),
       labelAll: (ids, tag) =>
         changeAll('tags', ids, content =>
           content.tags.includes(tag) ? content : { ...content, tags: [...content.tags, tag] },

@@ -3,10 +3,10 @@ import { segmentText } from '../anchoring/segment-text.ts'
 import type { Anchor } from '../domain/anchor.ts'
 import { articleText, textBlocks } from '../domain/article-text.ts'
 import type { Article, Revision } from '../domain/article.ts'
+import type { ChangeState } from '../domain/change-state.ts'
 import type { RecordId, TextHash } from '../domain/identifiers.ts'
 import { byRecord, type ArticleRecords } from '../domain/merge.ts'
 import type { Segment } from '../domain/segment.ts'
-import type { Selector } from '../domain/selector.ts'
 import {
   annotationOf,
   removedAnnotationOf,
@@ -20,10 +20,13 @@ import {
   type SessionVersion,
   type Version,
 } from '../domain/version.ts'
+import { NO_CHANGES, statementKey, type ChangeStates, type Statement } from './change-states.ts'
 
-/** An annotation with the place its selector resolved to in the open revision. */
+/** An annotation with its place in the open revision. */
 export interface PlacedAnnotation extends Annotation {
   readonly anchor: Anchor
+  /** How the statement fared since the revision on which it was written; `null` on that revision itself. */
+  readonly change: ChangeState | null
 }
 
 /** A "nothing to check" mark with its place. */
@@ -45,24 +48,37 @@ export interface OpenArticle {
   readonly marks: ReadonlyMap<RecordId, PlacedMark>
   /** The annotations that were deleted and are kept. */
   readonly removed: ReadonlyMap<RecordId, RemovedAnnotation>
+  /** How statements of other revisions fared, as far as it was found out. */
+  readonly changes: ChangeStates
+  /** All revisions of the article that are stored. */
+  readonly revisions: readonly Revision[]
 }
 
-/** Puts an article's records in the form in which they are shown. Throws when the revision is not among them. */
-export function openArticle(records: ArticleRecords, revisionHash: TextHash): OpenArticle {
+/**
+ * Puts an article's records in the form in which they are shown. A statement of another revision stands where `changes`
+ * says; where they say nothing, where its words are. Throws when the revision is not among the records.
+ */
+export function openArticle(
+  records: ArticleRecords,
+  revisionHash: TextHash,
+  changes: ChangeStates = NO_CHANGES,
+): OpenArticle {
   const revision = records.revisions.find(({ hash }) => hash === revisionHash)
   if (!revision) throw new Error(`The library names a revision that is not stored: ${revisionHash}`)
   const text = articleText(revision.content)
   const versions = byRecord(records.versions)
-  const places = placesIn(text)
+  const place = placesIn({ text, revision, changes })
   return {
     article: records.article,
     revision,
+    revisions: records.revisions,
+    changes,
     text,
     segments: segmentText(textBlocks(revision.content), records.article.language),
     versions,
-    annotations: inTextOrder([...versions.values()].flatMap(record => placedAnnotation(record, places) ?? [])),
+    annotations: inTextOrder([...versions.values()].flatMap(record => placedAnnotation(record, place) ?? [])),
     marks: new Map(
-      [...versions.values()].flatMap(record => placedMark(record, places) ?? []).map(mark => [mark.id, mark]),
+      [...versions.values()].flatMap(record => placedMark(record, place) ?? []).map(mark => [mark.id, mark]),
     ),
     removed: new Map(
       [...versions.values()].flatMap(record => removedAnnotation(record) ?? []).map(removed => [removed.id, removed]),
@@ -75,9 +91,9 @@ export function openArticle(records: ArticleRecords, revisionHash: TextHash): Op
  * annotations or marks together keep theirs when none of them is named.
  */
 export function withVersions(open: OpenArticle, changed: ReadonlyMap<RecordId, readonly Version[]>): OpenArticle {
-  const places = placesIn(open.text)
-  const marks = new Map([...changed].map(([id, record]) => [id, placedMark(record, places)]))
-  const annotations = new Map([...changed].map(([id, record]) => [id, placedAnnotation(record, places)]))
+  const place = placesIn(open)
+  const marks = new Map([...changed].map(([id, record]) => [id, placedMark(record, place)]))
+  const annotations = new Map([...changed].map(([id, record]) => [id, placedAnnotation(record, place)]))
   const isMoved = [...annotations].some(([id, annotation]) => !isSamePlace(open.annotations.get(id), annotation))
   const replaced = withReplaced(open.annotations, annotations)
   return {
@@ -126,31 +142,49 @@ function withReplaced<T>(
   return replaced
 }
 
-type Places = (selector: Selector) => Anchor
-
-function placesIn(text: string): Places {
-  return selector => resolveSelector(text, selector)
+/** The article once it is known how more statements fared. Records whose place stays keep their objects. */
+export function withChanges(open: OpenArticle, changes: ChangeStates): OpenArticle {
+  const isConcerned = ({ content }: PlacedAnnotation) => content.revision !== open.revision.hash
+  const concerned = [...open.annotations.values()].filter(isConcerned).map(({ id }) => id)
+  const records = [...concerned, ...open.marks.keys()].map(id => [id, open.versions.get(id) ?? []] as const)
+  return withVersions({ ...open, changes }, new Map(records))
 }
 
-function placedAnnotation(record: readonly Version[], place: Places): PlacedAnnotation | null {
+interface Placed {
+  readonly anchor: Anchor
+  readonly change: ChangeState | null
+}
+
+type Place = (statement: Statement) => Placed
+
+function placesIn({ text, revision, changes }: Pick<OpenArticle, 'text' | 'revision' | 'changes'>): Place {
+  return statement => {
+    const { selector } = statement
+    const change = statement.revision === revision.hash ? undefined : changes.get(statementKey(statement))
+    if (!change) return { anchor: resolveSelector(text, selector), change: null }
+    return { anchor: 'place' in change ? { kind: 'anchored', ...change.place } : { kind: 'orphan', selector }, change }
+  }
+}
+
+function placedAnnotation(record: readonly Version[], place: Place): PlacedAnnotation | null {
   if (record[0]?.record !== 'annotation') return null
   const annotation = annotationOf(record as readonly AnnotationVersion[])
-  return annotation && { ...annotation, anchor: place(annotation.content.selector) }
+  return annotation && { ...annotation, ...place(annotation.content) }
 }
 
 function removedAnnotation(record: readonly Version[]): RemovedAnnotation | null {
   return record[0]?.record === 'annotation' ? removedAnnotationOf(record as readonly AnnotationVersion[]) : null
 }
 
-function placedMark(record: readonly Version[], place: Places): PlacedMark | null {
+// Where words have changed there may be something to check after all: such a mark has no place any more.
+function placedMark(record: readonly Version[], place: Place): PlacedMark | null {
   if (record[0]?.record !== 'mark') return null
   const shown = shownVersion(record as readonly MarkVersion[])
   if (shown?.kind !== 'content') return null
-  return {
-    id: shown.id,
-    reviewer: shown.reviewer,
-    anchor: place(shown.content.selector),
-  }
+  const { id, reviewer, content } = shown
+  const { anchor, change } = place(content)
+  const isChanged = change?.kind === 'reworded' || change?.kind === 'fact-changed'
+  return { id, reviewer, anchor: isChanged ? { kind: 'orphan', selector: content.selector } : anchor }
 }
 
 function isSamePlace(before: PlacedAnnotation | undefined, after: PlacedAnnotation | null): boolean {

@@ -1,10 +1,13 @@
 import type { BackupStorage } from '../domain/backup-storage.ts'
 import type { ReviewStorage } from '../domain/review-storage.ts'
+import type { Reanchor } from './change-states.ts'
 
 /** What the store needs from outside: a place to keep things and their copies, a clock, and fresh identifiers. */
 export interface Ports {
   readonly storage: ReviewStorage
   readonly backups: BackupStorage
+  /** Finds the statements of one revision again in another. */
+  readonly reanchor: Reanchor
   /** Milliseconds since 1970. */
   now(): number
   /** A random UUID. */

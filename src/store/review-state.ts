@@ -1,7 +1,9 @@
 import type { StateCreator } from 'zustand/vanilla'
 import type { AnnotationContent } from '../domain/annotation.ts'
+import type { ArticleContent } from '../domain/article-content.ts'
 import type { Article, Revision } from '../domain/article.ts'
-import type { ArticleId, RecordId, ReviewerId } from '../domain/identifiers.ts'
+import type { ChangeState } from '../domain/change-state.ts'
+import type { ArticleId, RecordId, ReviewerId, TextHash } from '../domain/identifiers.ts'
 import type { Filter, OutsideChange, Settings, ShelfEntry, Tally, ViewState } from '../domain/library.ts'
 import type { LibraryFacts } from '../domain/library-damage.ts'
 import type { ArticleRecords } from '../domain/merge.ts'
@@ -13,7 +15,7 @@ import type { Verdict } from '../domain/verdict.ts'
 import type { RemovedAnnotation } from '../domain/shown-annotation.ts'
 import type { AnnotationVersion, Version } from '../domain/version.ts'
 import type { BackupSlice } from './backup-state.ts'
-import type { OpenArticle } from './open-article.ts'
+import type { OpenArticle, PlacedAnnotation } from './open-article.ts'
 import type { RecordChange } from './record-change.ts'
 import type { SessionClock } from './session-clock.ts'
 import type { Step, StepEntry, UndoStacks } from './undo.ts'
@@ -28,6 +30,7 @@ export interface ReviewState
     HistorySlice,
     BinSlice,
     ImportSlice,
+    UpdateSlice,
     SavingSlice,
     BackupSlice,
     ViewSlice {}
@@ -101,6 +104,8 @@ export interface ArticleSlice {
    */
   openArticle(id: ArticleId): Promise<void>
   closeArticle(): void
+  /** Opens the open article again, in the revision that the library names by now. */
+  reopen(): Promise<void>
   /** Takes in what another tab has written. */
   takeOutsideChange(change: OutsideChange): Promise<void>
   /** All records of the open article, for an export: what is stored, and what is still waiting to be saved. */
@@ -153,6 +158,39 @@ export interface CommandsSlice {
   tagAll(ids: readonly RecordId[], verdict: Verdict): void
   /** Adds a tag to many annotations of the local reviewer. */
   labelAll(ids: readonly RecordId[], tag: string): void
+}
+
+/** A statement of the open article, and how it would fare in another text. */
+export interface UpdatedStatement {
+  readonly annotation: PlacedAnnotation
+  /** `null` where it could not be found out. */
+  readonly change: ChangeState | null
+}
+
+/** What another text of the open article would change. */
+export interface UpdatePreview {
+  readonly content: ArticleContent
+  readonly text: string
+  /** In the order of the text that is open. */
+  readonly statements: readonly UpdatedStatement[]
+}
+
+/** Why a text cannot be the next one of the open article. */
+export type UpdateProblem =
+  { readonly kind: 'same-text' } | { readonly kind: 'storage'; readonly problem: StorageProblem }
+
+/** The revisions of the open article, and what becomes of its statements from one to the next. */
+export interface UpdateSlice {
+  /** How every annotation of the open article would fare in another text. Writes nothing. */
+  previewUpdate(content: ArticleContent): Promise<Result<UpdatePreview, UpdateProblem>>
+  /** Stores another text as the article's next revision, and opens it. One transaction; the library can take it back. */
+  acceptUpdate(content: ArticleContent): Promise<UpdateProblem | null>
+  /** Opens a stored revision of the open article. */
+  showRevision(revision: TextHash): Promise<StorageProblem | null>
+  /** The local reviewer's statements stand where they were found in the open text, and their verdicts hold for it. */
+  confirm(ids: readonly RecordId[]): void
+  /** One of the local reviewer's statements stands at this place of the open text. */
+  attach(id: RecordId, span: Span): void
 }
 
 /** What annotations said before, and what becomes of readings that stand beside each other. */

@@ -8,6 +8,7 @@ import { createImportSlice } from './import-slice.ts'
 import { createLibrarySlice } from './library-slice.ts'
 import type { Ports } from './ports.ts'
 import { createSavingSlice } from './saving-slice.ts'
+import { createUpdateSlice } from './update-slice.ts'
 import { createViewSlice } from './view-slice.ts'
 import { createWritingSlice } from './writing-slice.ts'
 import type { ReviewState } from './review-state.ts'
@@ -24,6 +25,7 @@ export function createReviewStore(ports: Ports): ReviewStore {
     ...createHistorySlice(...parts),
     ...createBinSlice(ports)(...parts),
     ...createImportSlice(ports)(...parts),
+    ...createUpdateSlice(ports)(...parts),
     ...createSavingSlice(ports)(...parts),
     ...createBackupSlice(ports)(...parts),
     ...createViewSlice(ports)(...parts),

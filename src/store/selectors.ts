@@ -1,4 +1,5 @@
 import { searchText } from '../anchoring/search-text.ts'
+import { staleChange } from '../domain/change-state.ts'
 import type { Filter, Tally } from '../domain/library.ts'
 import type { Span } from '../domain/selector.ts'
 import type { RemovedAnnotation } from '../domain/shown-annotation.ts'
@@ -19,6 +20,12 @@ export const shownAnnotations = memoized(
 export const conflicting = memoized(
   (state: ReviewState) => [state.open?.annotations] as const,
   annotations => [...(annotations?.values() ?? [])].filter(({ conflict }) => conflict),
+)
+
+/** The annotations whose verdicts were given on other words than the open text has, in text order. */
+export const stale = memoized(
+  (state: ReviewState) => [state.open?.annotations] as const,
+  annotations => [...(annotations?.values() ?? [])].filter(({ change }) => staleChange(change) !== null),
 )
 
 /** The deleted annotations of the open article: in the order of their statements, those that say nothing any more last. */

@@ -7,6 +7,7 @@ import type { IncomingArticle, ReviewState } from '../store/review-state.ts'
 import { createReviewStore, type ReviewStore } from '../store/review-store.ts'
 import { anArticle, aRevision, aUuid, HARBOUR_ID, HARBOUR_TEXT } from './builders.ts'
 import { noBackups } from './no-backups.ts'
+import { reanchorHere } from './reanchor-here.ts'
 import { aMemoryDevice, type MemoryDevice, type MemoryStorage } from './memory-storage.ts'
 
 /** One open tab: a store that has started, on a storage in memory, with a clock that stands still unless it is moved. */
@@ -53,6 +54,7 @@ export async function aStore(options: StoreOptions = {}): Promise<StoreTab> {
   const store = createReviewStore({
     storage,
     backups,
+    reanchor: reanchorHere,
     now: () => time,
     newId: () => aUuid(FIRST_STORE_ID + (ids += 1)),
     askForPersistence() {
@@ -73,6 +75,7 @@ export function aStoreOn(storage: ReviewStorage): ReviewStore {
   return createReviewStore({
     storage,
     backups: noBackups(),
+    reanchor: reanchorHere,
     now: () => FORENOON,
     newId: () => aUuid(FIRST_STORE_ID + (ids += 1)),
     askForPersistence: () => Promise.resolve(true),

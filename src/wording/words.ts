@@ -1,4 +1,5 @@
 import { backup } from './english/backup.ts'
+import { changes } from './english/changes.ts'
 import { common } from './english/common.ts'
 import { history } from './english/history.ts'
 import { library } from './english/library.ts'
@@ -7,7 +8,7 @@ import { settings } from './english/settings.ts'
 import { transfer } from './english/transfer.ts'
 import { trouble } from './english/trouble.ts'
 
-const english = { common, review, history, library, transfer, settings, trouble, backup }
+const english = { common, review, changes, history, library, transfer, settings, trouble, backup }
 
 /** Every text of the interface, by the part of it that shows it. A translation is another value of this type. */
 export type Words = typeof english

@@ -83,5 +83,16 @@ describe('a highlight', () => {
 
 function aHighlight(change: Partial<Highlight> = {}): Highlight {
   const beginning = { from: 0, to: 9 }
-  return { id: 'a', from: 0, to: 9, beginning, verdict: 'verified', isSelected: false, lane: 0, card: null, ...change }
+  return {
+    id: 'a',
+    from: 0,
+    to: 9,
+    beginning,
+    verdict: 'verified',
+    isSelected: false,
+    isStale: false,
+    lane: 0,
+    card: null,
+    ...change,
+  }
 }

@@ -11,6 +11,8 @@ export interface Highlight extends Span {
   readonly id: RecordId
   readonly verdict: Verdict
   readonly isSelected: boolean
+  /** Whether the verdict was given on other words. */
+  readonly isStale: boolean
   /** Overlapping statements take different lanes, so that their underlines stay apart. */
   readonly lane: number
   /** The stretch at its beginning that no other highlight cuts: it carries the verdict's sign. */
@@ -26,13 +28,14 @@ export function decorationsOf(highlight: Highlight, doc: ProseMirrorNode, map: O
   )
 }
 
-function attributesOf({ id, verdict, isSelected, lane, card }: Highlight, begins: boolean): DecorationAttrs {
+function attributesOf({ id, verdict, isSelected, isStale, lane, card }: Highlight, begins: boolean): DecorationAttrs {
   return {
     nodeName: 'mark',
     class: [...(begins ? ['begins'] : []), ...(isSelected ? ['is-selected'] : [])].join(' '),
     'data-annotation-id': id,
     'data-verdict': verdict,
     'data-lane': String(Math.min(lane, 3)),
+    ...(isStale ? { 'data-stale': '' } : {}),
     ...(card ? { 'aria-details': card } : {}),
   }
 }
@@ -55,6 +58,7 @@ export function looksSame(a: Highlight, b: Highlight): boolean {
     a.to === b.to &&
     a.verdict === b.verdict &&
     a.isSelected === b.isSelected &&
+    a.isStale === b.isStale &&
     a.lane === b.lane &&
     a.beginning.from === b.beginning.from &&
     a.beginning.to === b.beginning.to &&

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { OffsetMap } from '../../article-format/offset-map.ts'
+import { staleChange } from '../../domain/change-state.ts'
 import type { PlacedAnnotation } from '../../store/open-article.ts'
 import { shownAnnotations } from '../../store/selectors.ts'
 import { useReview } from '../../store/use-review.ts'
@@ -59,9 +60,11 @@ function highlightsOf(
   selected: string | null,
   cards: ReadonlySet<string>,
 ): readonly Highlight[] {
-  const placed = annotations.flatMap(({ id, anchor, content }) =>
-    anchor.kind === 'anchored' ? [{ id, from: anchor.from, to: anchor.to, verdict: content.verdict }] : [],
-  )
+  const placed = annotations.flatMap(({ id, anchor, content, change }) => {
+    if (anchor.kind === 'orphan') return []
+    const isStale = staleChange(change) !== null
+    return [{ id, from: anchor.from, to: anchor.to, verdict: content.verdict, isStale }]
+  })
   const lanes = lanesOf(placed)
   const beginnings = beginningsOf(text, placed)
   return placed.map((highlight, index) => ({

@@ -1,0 +1,59 @@
+import { expect, test } from './fixtures.ts'
+import { APPEARANCES, appear, expectAccessible } from './axe.ts'
+import { LANTERN } from './seeds.ts'
+
+const POINT = 'Repairs cost 3.75 million crowns, 12.5 % more than planned.'
+const [TITLE = ''] = LANTERN.text.split('\n')
+
+test('V80 the next text of an article shows what became of each statement, and its verdict is stale until confirmed', async ({
+  page,
+  review,
+}) => {
+  test.slow() // axe looks at two states four times
+  await review.open(LANTERN)
+  await review.selectText(POINT)
+  await review.tag('Disputed')
+  await review.clickText(TITLE)
+  await review.press('Control+Home', 'ArrowDown')
+  await review.savedAfter(() => review.press('1'))
+
+  await page.getByRole('link', { name: 'Update article' }).click()
+  const text = page.getByRole('textbox', { name: 'Newer text' })
+  await text.fill(LANTERN.file)
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await expect(page.getByRole('alert')).toHaveText('This is the text that is open already.')
+
+  await text.fill(LANTERN.file.replace('cost 3.75 million', 'cost 4.75 million'))
+  await page.getByRole('button', { name: 'Compare' }).click()
+  const summary = page.getByRole('region', { name: 'What becomes of the statements' })
+  await expect(summary).toContainText('Unchanged: 1 · Facts changed: 1')
+  await expect(summary.getByRole('listitem')).toContainText('Disputed')
+  for (const appearance of APPEARANCES) {
+    await appear(page, appearance)
+    await expectAccessible(page, `summary, ${appearance.name}`)
+  }
+  await appear(page, APPEARANCES[0]!)
+  await summary.getByRole('button', { name: 'Use this text' }).click()
+
+  await review.isReady()
+  await expect(review.article).toContainText('cost 4.75 million')
+  await page.getByRole('button', { name: '1 verdict to confirm' }).click()
+  const box = page.getByRole('region', { name: 'Change since the verdict' })
+  await expect(box).toContainText('number: 3.75 million → 4.75 million')
+  await expect(review.article.locator('mark[data-stale]')).not.toHaveCount(0)
+  for (const appearance of APPEARANCES) {
+    await appear(page, appearance)
+    await expect(box).toBeVisible()
+    await expectAccessible(page, `stale card, ${appearance.name}`)
+  }
+  await appear(page, APPEARANCES[0]!)
+  await review.savedAfter(() => box.getByRole('button', { name: 'The verdict still holds' }).click())
+  await expect(review.article.locator('mark[data-stale]')).toHaveCount(0)
+
+  await page.getByRole('combobox', { name: 'Text' }).selectOption('1 of 2')
+  await expect(review.article).toContainText('cost 3.75 million')
+  await page.getByRole('combobox', { name: 'Text' }).selectOption('2, the newest')
+  await expect(review.article).toContainText('cost 4.75 million')
+  await review.reload()
+  await expect(review.article).toContainText('cost 4.75 million')
+})

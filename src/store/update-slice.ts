@@ -1,0 +1,108 @@
+import { describeSelector } from '../anchoring/describe-selector.ts'
+import type { ArticleContent } from '../domain/article-content.ts'
+import { articleText, textHash } from '../domain/article-text.ts'
+import type { Revision } from '../domain/article.ts'
+import type { RecordId } from '../domain/identifiers.ts'
+import type { ShelfEntry } from '../domain/library.ts'
+import { fail, succeed } from '../domain/result.ts'
+import type { StorageProblem } from '../domain/review-storage.ts'
+import type { Span } from '../domain/selector.ts'
+import { findChangeStates, statementKey } from './change-states.ts'
+import { isMine } from './cursor-target.ts'
+import { openArticle, type OpenArticle } from './open-article.ts'
+import type { Ports } from './ports.ts'
+import type { Slice, UpdateSlice } from './review-state.ts'
+import { tallyOf } from './tally.ts'
+
+export const createUpdateSlice =
+  ({ storage, reanchor }: Ports): Slice<UpdateSlice> =>
+  (set, get) => {
+    /** Writes that another revision is the open one, and opens it. */
+    async function turnTo(revision: Revision): Promise<StorageProblem | null> {
+      get().settleDrafts()
+      await get().whenSettled()
+      const { open, shelf, settings } = get()
+      const before = open && shelf[open.article.id]
+      if (!open || !before) return null
+      const records = { ...recordsOf(open), reviewers: [] }
+      const changes = await findChangeStates(reanchor, records, revision)
+      const revisions = [...records.revisions, revision]
+      const shown = openArticle({ ...records, revisions }, revision.hash, changes)
+      const after: ShelfEntry = { ...before, revision: revision.hash }
+      const isNew = !open.revisions.some(({ hash }) => hash === revision.hash)
+      const written = await storage.commit({
+        ...(isNew && { revisions: [revision] }),
+        shelf: [after],
+        tallies: [tallyOf(shown, settings.reviewer)],
+      })
+      if (!written.ok) return written.problem
+      set(state => ({
+        shelf: { ...state.shelf, [after.article]: after },
+        shelfUndo: [...state.shelfUndo, { before, after }],
+        shelfRedo: [],
+      }))
+      await get().reopen()
+      return null
+    }
+
+    function place(label: string, statements: readonly { readonly id: RecordId; readonly span: Span }[]): void {
+      get().settleDrafts()
+      const { text, revision, annotations } = get().open!
+      const changes = statements.flatMap(({ id, span }) => {
+        const annotation = annotations.get(id)
+        if (!annotation || !isMine(get(), annotation)) return []
+        const content = { ...annotation.content, revision: revision.hash, selector: describeSelector(text, span) }
+        return [{ record: 'annotation' as const, id, content }]
+      })
+      get().perform(label, changes)
+    }
+
+    return {
+      async previewUpdate(content) {
+        get().settleDrafts()
+        const open = get().open!
+        const text = articleText(content)
+        const revision = revisionOf(open, content)
+        if (revision.hash === open.revision.hash) return fail({ kind: 'same-text' })
+        const changes = await findChangeStates(reanchor, recordsOf(open), revision)
+        const statements = [...open.annotations.values()].map(annotation => ({
+          annotation,
+          change: changes.get(statementKey(annotation.content)) ?? null,
+        }))
+        return succeed({ content, text, statements })
+      },
+
+      async acceptUpdate(content) {
+        const open = get().open!
+        const revision = revisionOf(open, content)
+        if (revision.hash === open.revision.hash) return { kind: 'same-text' }
+        const known = open.revisions.find(({ hash }) => hash === revision.hash)
+        const problem = await turnTo(known ?? revision)
+        return problem && { kind: 'storage', problem }
+      },
+
+      async showRevision(hash) {
+        const revision = get().open?.revisions.find(one => one.hash === hash)
+        return revision ? turnTo(revision) : null
+      },
+
+      confirm(ids) {
+        const { annotations } = get().open!
+        const found = ids.flatMap(id => {
+          const anchor = annotations.get(id)?.anchor
+          return anchor?.kind === 'anchored' ? [{ id, span: anchor }] : []
+        })
+        place('confirm', found)
+      },
+
+      attach: (id, span) => place('attach', [{ id, span }]),
+    }
+  }
+
+function revisionOf({ article, revision }: OpenArticle, content: ArticleContent): Revision {
+  return { hash: textHash(articleText(content)), article: article.id, parent: revision.hash, content }
+}
+
+function recordsOf({ article, revisions, versions }: OpenArticle) {
+  return { article, revisions, versions: [...versions.values()].flat() }
+}

@@ -1,0 +1,6 @@
+import { reanchor } from '../anchoring/reanchor.ts'
+import { succeed } from '../domain/result.ts'
+import type { Reanchor } from '../store/change-states.ts'
+
+/** Finds statements again at once, without a worker. */
+export const reanchorHere: Reanchor = request => Promise.resolve(succeed(reanchor(request)))
