@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { LANTERN } from './seeds.ts'
 
-test('V40 Tab goes from header to overview, hint of a first start, article, cards; the article is one stop', async ({
+test('V40 Tab goes from header to overview, hint, link to update, article, cards; the article is one stop', async ({
   page,
   review,
 }) => {
@@ -20,7 +20,7 @@ test('V40 Tab goes from header to overview, hint of a first start, article, card
     if (place !== places.at(-1)) places.push(place)
     await page.keyboard.press('Tab')
   }
-  expect(places).toEqual(['header', 'overview', 'hint', 'article', 'cards'])
+  expect(places).toEqual(['header', 'overview', 'hint', 'update', 'article', 'cards'])
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Shift+Tab')
   await expect(review.article).toBeFocused()
@@ -197,6 +197,7 @@ function placeOfFocus(page: Page): Promise<string> {
       '[role="textbox"][aria-label="Article"]': 'article',
       header: 'header',
       'a[href="#/restore"]': 'hint',
+      'a[href$="/update"]': 'update',
       'nav[aria-label="Overview"]': 'overview',
       'section[aria-label="Annotations"]': 'cards',
     }
