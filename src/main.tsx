@@ -6,8 +6,8 @@ import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { App } from './App.tsx'
-import { reanchorInWorker } from './workers/reanchor-client.ts'
 import { readSuppliedArticles } from './library/supplied-articles.ts'
+import { fail } from './domain/result.ts'
 import { registerServiceWorker } from './offline/register-service-worker.ts'
 import { guardUnsavedWork } from './shell/guard-unsaved-work.ts'
 import { createReviewStorage } from './storage/indexed-db-storage.ts'
@@ -44,7 +44,14 @@ const storage = createReviewStorage({
 const store = createReviewStore({
   storage,
   backups: storage.backups,
-  reanchor: request => reanchorInWorker(request),
+  // Loaded when an article has a second text: nobody waits for it who only reads and tags.
+  reanchor: async request => {
+    try {
+      return await (await import('./workers/reanchor-client.ts')).reanchorInWorker(request)
+    } catch (error) {
+      return fail(error) // Without a network it may not be there yet: words that are the same are found all the same.
+    }
+  },
   now,
   newId,
   askForPersistence: () => askForPersistence(navigator.storage),
