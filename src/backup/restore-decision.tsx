@@ -110,7 +110,7 @@ function Choices({ preview, isPart, isRestoring, onMerge, onRestore, onReplace }
       </div>
       {!isPart && (
         <div className="restore-choice">
-          <p>{words.backup.replaceHelp(onlyHere.articles, onlyHere.versions)}</p>
+          <p>{words.backup.replaceHelp(onlyHere)}</p>
           <Button look="outlined" disabled={isRestoring} onClick={onReplace}>
             {words.backup.replace}
           </Button>
@@ -122,7 +122,7 @@ function Choices({ preview, isPart, isRestoring, onMerge, onRestore, onReplace }
 
 /** Whether nobody has worked in this library yet: there is nothing that a backup could take away, and nothing to merge with. */
 function isUntouched({ onlyHere, versions, newVersions }: RestorePreview): boolean {
-  return onlyHere.articles + onlyHere.versions === 0 && versions === newVersions
+  return onlyHere.articles + onlyHere.versions + onlyHere.originals === 0 && versions === newVersions
 }
 
 function usePreview(backup: Backup): Result<RestorePreview, StorageProblem> | null {

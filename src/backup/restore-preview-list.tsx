@@ -13,7 +13,8 @@ interface RestorePreviewListProps {
 /** What a backup holds, article by article, and what of it is new here. */
 export function RestorePreviewList({ name, preview }: RestorePreviewListProps) {
   const heading = useId()
-  const { origin, articles, annotations, list, skipped, newVersions, foreign } = preview
+  const { origin, articles, annotations, list, skipped, newVersions, newOriginals, foreign } = preview
+  const isAllHere = newVersions + newOriginals + foreign === 0 && !list.some(({ isNew }) => isNew)
   const more = list.length - SHOWN
   return (
     <section className="restore-preview" aria-labelledby={heading}>
@@ -22,7 +23,7 @@ export function RestorePreviewList({ name, preview }: RestorePreviewListProps) {
         {words.backup.made(formatMoment(origin.created))}. {words.backup.size(articles, annotations)}.
         {skipped > 0 && ` ${words.backup.skipped(skipped)}`}
         {foreign > 0 && ` ${words.backup.foreign(foreign)}`}
-        {newVersions === 0 && foreign === 0 && !list.some(({ isNew }) => isNew) && ` ${words.backup.allHere}`}
+        {isAllHere && ` ${words.backup.allHere}`}
       </p>
       {list.length > 0 && (
         <ul className="restore-preview-list" tabIndex={0} aria-labelledby={heading}>
@@ -51,11 +52,11 @@ function ArticleLine({ article }: { readonly article: RestoredArticle }) {
   )
 }
 
-function newsOf({ isNew, isBinned, newVersions }: RestoredArticle): string {
-  const news = isNew
-    ? words.backup.newArticle
-    : newVersions > 0
-      ? words.backup.versionsNew(newVersions)
-      : words.backup.nothingNew
-  return isBinned ? `${news} · ${words.backup.inBin}` : news
+function newsOf({ isNew, isBinned, newVersions, newOriginals }: RestoredArticle): string {
+  const added = [
+    ...(newVersions > 0 ? [words.backup.versionsNew(newVersions)] : []),
+    ...(newOriginals > 0 ? [words.backup.originalsNew(newOriginals)] : []),
+  ]
+  const news = isNew ? [words.backup.newArticle] : added.length > 0 ? added : [words.backup.nothingNew]
+  return [...news, ...(isBinned ? [words.backup.inBin] : [])].join(' · ')
 }

@@ -3,8 +3,8 @@ import { ArticleSchema, RevisionSchema } from './article.ts'
 import { ReviewerSchema } from './reviewer.ts'
 import { AnnotationVersionSchema, MarkVersionSchema, SessionVersionSchema } from './version.ts'
 
-/** The format version that this program writes. */
-export const CURRENT_FORMAT_VERSION = 1
+/** The format version that this program writes, and the newest that it reads. Whatever a set may newly hold raises it. */
+export const CURRENT_FORMAT_VERSION = 2
 
 /** The unit of exchange: an article with its revisions and any number of reviewers' work on it. */
 export const AnnotationSetSchema = v.strictObject({

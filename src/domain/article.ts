@@ -7,17 +7,31 @@ import { HashSchema, TimestampSchema } from './identifiers.ts'
 /** How an article came in. */
 export const ORIGINS = ['supplied', 'pasted', 'file'] as const
 
-/** What is under review. `id` is the hash of its first revision's text; `title` is that text's first heading. */
+/** UTF-16 units of an author or a publisher: room for a page that names all who wrote it. */
+export const MAX_NAME_LENGTH = 500
+
+const NameSchema = v.pipe(v.string(), v.maxLength(MAX_NAME_LENGTH, `must have at most ${MAX_NAME_LENGTH} characters`))
+
+/**
+ * What is under review. `id` is the hash of its first revision's text; `title` is that text's first heading. Empty strings
+ * stand for what is not known.
+ */
 export const ArticleSchema = v.strictObject({
   id: HashSchema,
   edition: v.pipe(v.number(), v.integer(), v.minValue(1)),
   title: v.string(),
   origin: v.picklist(ORIGINS),
+  author: NameSchema,
+  publisher: NameSchema,
   sourceUrl: v.string(),
   published: DateTextSchema,
+  modified: DateTextSchema,
   language: v.pipe(v.string(), v.check(isLanguageTag, 'must be a language tag such as en')),
   captured: TimestampSchema,
 })
+
+/** The parts of a description that the first programs did not keep. */
+export const UNKNOWN_DETAILS = { author: '', publisher: '', modified: '' } as const
 
 /** One state of an article's text, named by the text's hash; `parent` is the revision it follows. None is overwritten. */
 export const RevisionSchema = v.strictObject({
@@ -30,10 +44,34 @@ export const RevisionSchema = v.strictObject({
 export type Article = Readonly<v.InferOutput<typeof ArticleSchema>>
 export type Revision = Readonly<v.InferOutput<typeof RevisionSchema>>
 
-/** Of two descriptions of the same article the later edition; of equal editions the same one on every device. */
+/**
+ * Of two descriptions of the same article the later edition. Of equal editions what either of them knows; where both say
+ * something, the same on every device.
+ */
 export function laterArticle(a: Article, b: Article): Article {
   if (a.edition !== b.edition) return a.edition > b.edition ? a : b
-  return canonicalJson(a) <= canonicalJson(b) ? a : b
+  return {
+    id: a.id,
+    edition: a.edition,
+    title: lesser(a.title, b.title),
+    origin: lesser(a.origin, b.origin),
+    author: known(a.author, b.author),
+    publisher: known(a.publisher, b.publisher),
+    sourceUrl: known(a.sourceUrl, b.sourceUrl),
+    published: known(a.published, b.published),
+    modified: known(a.modified, b.modified),
+    language: lesser(a.language, b.language),
+    captured: lesser(a.captured, b.captured),
+  }
+}
+
+// Field by field each of these is a choice that does not depend on the order, so the whole does not either.
+function known(a: string, b: string): string {
+  return a === '' || b === '' ? a || b : lesser(a, b)
+}
+
+function lesser<Text extends string>(a: Text, b: Text): Text {
+  return a <= b ? a : b
 }
 
 /** Of two layouts of the same text the same one on every device. */

@@ -2,6 +2,7 @@ import type { Article, Revision } from './article.ts'
 import type { SetFlaw } from './decode-problem.ts'
 import type { Timestamp } from './identifiers.ts'
 import type { Settings, ShelfEntry, Tally, ViewState } from './library.ts'
+import type { Original } from './original.ts'
 import type { Reviewer } from './reviewer.ts'
 import type { Version } from './version.ts'
 
@@ -18,11 +19,15 @@ export interface BackedUp {
   readonly tallies: Tally
   readonly viewStates: ViewState
   readonly versions: Version
+  readonly originals: Original
 }
 
 export type BackedUpStore = keyof BackedUp
 
-/** The stores in the order in which they are written: what others name comes first, the many come last. */
+/**
+ * The stores in the order in which they are written: what others name comes first, the many come after. Original texts, which
+ * nothing names, come last: of a file that was cut they are what can best be done without.
+ */
 export const BACKED_UP_STORES = [
   'reviewers',
   'settings',
@@ -32,6 +37,7 @@ export const BACKED_UP_STORES = [
   'tallies',
   'viewStates',
   'versions',
+  'originals',
 ] as const satisfies readonly BackedUpStore[]
 
 /** One row of a library, and the store that it belongs to. */
@@ -103,4 +109,5 @@ export const NO_CONTENTS: BackupContents = {
   tallies: [],
   viewStates: [],
   versions: [],
+  originals: [],
 }

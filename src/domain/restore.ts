@@ -17,6 +17,8 @@ export interface RestoredArticle {
   readonly newAnnotations: number
   /** Versions that are not in this library yet, of marks and sessions too. */
   readonly newVersions: number
+  /** Original texts that are not in this library yet. */
+  readonly newOriginals: number
 }
 
 /** What a backup holds, what of it is new here, and what of this library it lacks. Nothing was written. */
@@ -29,11 +31,12 @@ export interface RestorePreview extends LibrarySize {
   readonly list: readonly RestoredArticle[]
   readonly versions: number
   readonly newVersions: number
+  readonly newOriginals: number
   /** Records that another reviewer has written here: merging leaves them out. Their versions do not count as new. */
   readonly foreign: number
   readonly here: LibrarySize
-  /** Articles and versions of this library that the backup does not have: replacing takes them away. */
-  readonly onlyHere: { readonly articles: number; readonly versions: number }
+  /** What of this library the backup does not have: replacing takes it away. */
+  readonly onlyHere: { readonly articles: number; readonly versions: number; readonly originals: number }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ArticleId, DeviceId } from './identifiers.ts'
 import type { OutsideChange, Settings, ShelfEntry, Tally, ViewState } from './library.ts'
 import type { DamagedRow, LibraryDamage, LibraryFacts } from './library-damage.ts'
 import type { ArticleRecords } from './merge.ts'
+import type { Original } from './original.ts'
 import type { Result } from './result.ts'
 import type { Reviewer } from './reviewer.ts'
 import type { AnnotationVersion, Version } from './version.ts'
@@ -22,6 +23,8 @@ export type StorageProblem =
 export interface Changes {
   readonly articles?: readonly Article[]
   readonly revisions?: readonly Revision[]
+  /** Written beside what is there: none is taken back but with its article. */
+  readonly originals?: readonly Original[]
   readonly shelf?: readonly ShelfEntry[]
   readonly versions?: readonly Version[]
   /** Versions that go: superseded session states, or what an undone import had added. */
@@ -54,6 +57,12 @@ export interface StoredArticle extends ArticleRecords {
   readonly damaged: readonly DamagedRow[]
 }
 
+/** The original texts of an article that can be read, and what is left out because it cannot. */
+export interface StoredOriginals {
+  readonly originals: readonly Original[]
+  readonly damaged: readonly DamagedRow[]
+}
+
 /** The name under which this tab writes, and how many versions were written under it so far. No other open tab writes under it. */
 export interface DeviceLease {
   readonly device: DeviceId
@@ -65,6 +74,8 @@ export interface ReviewStorage {
   readLibrary(): Promise<Result<LibraryContents, StorageProblem>>
   /** `null` when there is no such article. */
   readArticle(id: ArticleId): Promise<Result<StoredArticle | null, StorageProblem>>
+  /** The texts of which the revisions of an article were made; they are long, and no part of `readArticle`. */
+  readOriginals(id: ArticleId): Promise<Result<StoredOriginals, StorageProblem>>
   readViewState(id: ArticleId): Promise<Result<ViewState | null, StorageProblem>>
   /** All versions of every annotation that shows as deleted. Its cost grows with what was deleted, not with what is kept. */
   readRemoved(): Promise<Result<readonly AnnotationVersion[], StorageProblem>>

@@ -36,8 +36,8 @@ describe('a file that is not a set', () => {
     { name: 'a term that is a list', text: () => '{"factmark:set": []}', expected: { kind: 'not-annotation-set' } },
     {
       name: 'newer',
-      text: () => '{"factmark:set": {"formatVersion": 2}}',
-      expected: { kind: 'newer-version', version: 2 },
+      text: () => '{"factmark:set": {"formatVersion": 3}}',
+      expected: { kind: 'newer-version', version: 3 },
     },
   ]
   for (const { name, text, expected } of cases) {
@@ -92,7 +92,7 @@ describe('a damaged set', () => {
         'revisions[0].content.content[1].content[0].marks[0].attrs.href',
         { expected: 'must be a web or mail address' },
       ],
-      ['a version that is text', set => put(set, 'formatVersion', '1'), 'formatVersion', { expected: 'must be 1' }],
+      ['a version that is text', set => put(set, 'formatVersion', '1'), 'formatVersion', { expected: 'must be 2' }],
       ['no revisions', set => put(set, 'revisions', []), 'revisions', { expected: 'must be >=1' }],
       [
         'a count beyond counting',

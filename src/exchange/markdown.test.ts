@@ -15,6 +15,14 @@ import { encodeMarkdown } from './markdown.ts'
 import { shownAnnotations } from './shown-annotations.ts'
 
 describe('encodeMarkdown', () => {
+  it('X62 says who wrote and published the article and when it was changed, where that is known, and harms nothing with it', () => {
+    const unknown = { author: '', publisher: '', sourceUrl: '', published: '', modified: '' }
+    expect(encodeMarkdown(anAnnotationSet({ article: anArticle(unknown) }))).toMatch(/^# .*\n\n1 statement: /)
+    const hostile = anArticle({ ...unknown, author: 'A\n# heading', publisher: '<img src=x>' })
+    const lines = encodeMarkdown(anAnnotationSet({ article: hostile })).split('\n')
+    expect(lines.slice(2, 4)).toEqual(['- Author: A \\# heading', '- Publisher: \\<img src=x\\>'])
+  })
+
   it('X21 reads as a document', () => {
     const set = anAnnotationSet({
       versions: [
@@ -35,8 +43,11 @@ describe('encodeMarkdown', () => {
       [
         '# Fact check: Harbour tunnel reopens',
         '',
+        '- Author: Ada Reyes',
+        '- Publisher: The Ellory Post',
         '- Source: <https://news.example.com/2026/11/harbour-tunnel>',
         '- Published: 2026-11-19',
+        '- Last changed: 2026-11-20',
         '',
         '2 statements: 0 verified, 1 disputed, 1 unverified.',
         '',

@@ -25,11 +25,19 @@ export function encodeMarkdown(set: AnnotationSet): string {
 
 const MS_PER_MINUTE = 60_000
 
-function about({ sourceUrl, published }: AnnotationSet['article']): string {
+function about({ author, publisher, sourceUrl, published, modified }: AnnotationSet['article']): string {
   return joined('\n', [
+    named(words.author, author),
+    named(words.publisher, publisher),
     sourceUrl.trim() !== '' && `- ${words.source}: ${linkMarkdown(sourceUrl)}`,
     published !== '' && `- ${words.published}: ${published}`,
+    modified !== '' && `- ${words.modified}: ${modified}`,
   ])
+}
+
+function named(label: string, name: string): string {
+  const line = inlineMarkdown(name)
+  return line === '' ? '' : `- ${label}: ${line}`
 }
 
 function statement(shown: ShownAnnotation, index: number): string {

@@ -8,6 +8,7 @@ import { inOrder } from './annotation-set.ts'
 import { findInconsistency } from './set-consistency.ts'
 import { shownAnnotations } from './shown-annotations.ts'
 import { sortedJson } from './sorted-json.ts'
+import { upgradedSet } from './upgraded-set.ts'
 import { toW3cAnnotation } from './w3c-annotation.ts'
 import { CONTEXT, derivedUrn, GENERATOR, SET_TERM } from './w3c-terms.ts'
 
@@ -48,7 +49,7 @@ export function decodeAnnotationSet(text: string): Result<AnnotationSet, DecodeP
   if (isNewer(envelope.formatVersion)) return fail({ kind: 'newer-version', version: envelope.formatVersion })
   const unsafe = findUnsafeJson(json)
   if (unsafe) return fail(damaged(unsafe))
-  const parsed = v.safeParse(AnnotationSetSchema, envelope, { abortEarly: true })
+  const parsed = v.safeParse(AnnotationSetSchema, upgradedSet(envelope), { abortEarly: true })
   if (!parsed.success) return fail(damaged(within(damageOf(parsed.issues[0]))))
   const inconsistency = findInconsistency(parsed.output)
   return inconsistency ? fail(damaged(within(inconsistency))) : succeed(parsed.output)
@@ -72,11 +73,13 @@ function parsedJson(text: string): unknown {
   }
 }
 
-function readEnvelope(json: unknown): { readonly formatVersion: unknown } | undefined {
+function readEnvelope(json: unknown): Envelope | undefined {
   const set = isObject(json) && Object.hasOwn(json, SET_TERM) ? json[SET_TERM] : undefined
   if (!isObject(set) || !Object.hasOwn(set, 'formatVersion')) return undefined
-  return set as { readonly formatVersion: unknown }
+  return set as Envelope
 }
+
+type Envelope = Readonly<Record<string, unknown>> & { readonly formatVersion: unknown }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

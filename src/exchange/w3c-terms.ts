@@ -1,4 +1,3 @@
-import { CURRENT_FORMAT_VERSION } from '../domain/annotation-set.ts'
 import { sha256Hex } from '../domain/canonical-json.ts'
 
 /** The name space of Factmark's own terms. */
@@ -20,7 +19,8 @@ export function urnOf(uuid: string): string {
 
 /** Names what a set derives from its article: the same name on every device (a version 8 UUID, RFC 9562). */
 export function derivedUrn(role: 'collection' | 'page', articleId: string): string {
-  const digits = sha256Hex(`${NS}${CURRENT_FORMAT_VERSION}/${role}/${articleId}`)
+  // As in the first version of the format: the same thing keeps its name in every later one.
+  const digits = sha256Hex(`${NS}1/${role}/${articleId}`)
   const variant = ((parseInt(digits.slice(16, 17), 16) & 0b0011) | 0b1000).toString(16)
   const groups = [
     digits.slice(0, 8),

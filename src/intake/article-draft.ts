@@ -1,13 +1,14 @@
 import type { ArticleContent } from '../domain/article-content.ts'
-import type { TextHash, Timestamp } from '../domain/identifiers.ts'
 import type { ArticleFormat } from '../domain/intake-problem.ts'
+import type { CapturedText } from '../domain/original.ts'
 
 /** An article as it came in, for a person to look over and mend before the review begins. It is stored nowhere yet. */
 export interface ArticleDraft {
   readonly format: ArticleFormat
   readonly content: ArticleContent
   readonly about: DraftDetails
-  readonly original: OriginalText
+  /** All words that the file or the paste held, before anything was left out or mended. */
+  readonly original: CapturedText
   readonly notes: readonly IntakeNote[]
 }
 
@@ -24,14 +25,6 @@ export interface DraftDetails {
   readonly modified: string
   /** A language tag (BCP 47). */
   readonly language: string
-}
-
-/** All words that a file or a paste held, before anything was left out or mended. */
-export interface OriginalText {
-  readonly text: string
-  /** SHA-256 of the text. */
-  readonly hash: TextHash
-  readonly captured: Timestamp
 }
 
 /** What a person should know of how the article was read. */

@@ -1,9 +1,10 @@
 import type { ArticleContent } from '../domain/article-content.ts'
 import { articleText, textBlocks, textHash } from '../domain/article-text.ts'
-import type { Article, Revision } from '../domain/article.ts'
+import { MAX_NAME_LENGTH, UNKNOWN_DETAILS, type Article, type Revision } from '../domain/article.ts'
 
 /** What is known of an article beside its text. */
-export type ArticleSource = Pick<Article, 'origin' | 'sourceUrl' | 'published' | 'language' | 'captured'>
+export type ArticleSource = Pick<Article, 'origin' | 'sourceUrl' | 'published' | 'language' | 'captured'> &
+  Partial<Pick<Article, keyof typeof UNKNOWN_DETAILS>>
 
 /**
  * A new article and its first revision, both named by the text's hash, so equal texts are the same article everywhere.
@@ -12,9 +13,17 @@ export type ArticleSource = Pick<Article, 'origin' | 'sourceUrl' | 'published' |
 export function createArticle(content: ArticleContent, about: ArticleSource): { article: Article; revision: Revision } {
   const hash = textHash(articleText(content))
   return {
-    article: { id: hash, edition: 1, title: titleOf(content), ...about },
+    article: { id: hash, edition: 1, title: titleOf(content), ...UNKNOWN_DETAILS, ...about, ...namesOf(about) },
     revision: { hash, article: hash, parent: null, content },
   }
+}
+
+function namesOf({ author = '', publisher = '' }: ArticleSource): Pick<Article, 'author' | 'publisher'> {
+  return { author: nameOf(author), publisher: nameOf(publisher) }
+}
+
+function nameOf(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim().slice(0, MAX_NAME_LENGTH).toWellFormed()
 }
 
 /** The first heading that says something, else the first words, in one line; an empty string where nothing is written. */

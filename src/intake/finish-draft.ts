@@ -3,6 +3,7 @@ import type { ArticleContent, ContentNode, Heading, Paragraph } from '../domain/
 import type { Timestamp } from '../domain/identifiers.ts'
 import type { ArticleFormat, IntakeProblem } from '../domain/intake-problem.ts'
 import { findUnsafeJson } from '../domain/json-guard.ts'
+import { MAX_ORIGINAL_LENGTH } from '../domain/original.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import type { ArticleDraft, DraftDetails } from './article-draft.ts'
 import { titleOf } from './create-article.ts'
@@ -19,8 +20,8 @@ export function finishDraft(
   const text = articleText(content)
   if (text.trim() === '') return fail({ kind: 'empty' })
   const original = found.original.toWellFormed()
-  if (Math.max(text.length, original.length) > MAX_TEXT_LENGTH)
-    return fail({ kind: 'too-long', limit: MAX_TEXT_LENGTH })
+  if (text.length > MAX_TEXT_LENGTH) return fail({ kind: 'too-long', limit: MAX_TEXT_LENGTH })
+  if (original.length > MAX_ORIGINAL_LENGTH) return fail({ kind: 'too-long', limit: MAX_ORIGINAL_LENGTH })
   if (findUnsafeJson(content, LEVELS_ABOVE)?.flaw.kind === 'too-deep') return fail({ kind: 'too-deep' })
   return succeed({
     format,

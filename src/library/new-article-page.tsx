@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState, type DragEvent, type SubmitEvent 
 import { useLocation } from 'wouter'
 import type { ArticleDraft } from '../intake/article-draft.ts'
 import { detectLanguage } from '../intake/detect-language.ts'
-import { createArticle } from '../intake/create-article.ts'
+import { createArticle, type ArticleSource } from '../intake/create-article.ts'
+import type { CapturedText } from '../domain/original.ts'
 import { succeed } from '../domain/result.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
@@ -16,7 +17,7 @@ import { words } from '../wording/words.ts'
 import { ArticlePreview } from './article-preview.tsx'
 import { OpenedDraft } from './opened-draft.tsx'
 import { ACCEPTED_FILES, openArticleFile } from './open-article-file.ts'
-import { recogniseContent, recogniseText, type ArticleDetails, type RecognisedText } from './recognise-text.ts'
+import { recogniseContent, recogniseText, type RecognisedText } from './recognise-text.ts'
 import { isSourceAddress } from './source-host.ts'
 import './new-article-page.css'
 
@@ -42,13 +43,15 @@ export function NewArticlePage() {
     setTried(true)
     const now = draft ? succeed(recogniseContent(draft.content, language)) : recogniseText(text, language)
     if (isSourceWrong || !now.ok) return
-    begin(now.value, {
-      origin: input.origin,
+    const about = {
+      origin: input.original ? ('file' as const) : ('pasted' as const),
+      ...(draft && { author: draft.about.author, publisher: draft.about.publisher, modified: draft.about.modified }),
       sourceUrl: sourceUrl.trim(),
       published,
       language,
-      captured: draft?.original.captured ?? new Date().toISOString(),
-    })
+      captured: input.original?.captured ?? new Date().toISOString(),
+    }
+    begin(now.value, about, input.original)
   }
 
   return (
@@ -168,7 +171,8 @@ function useArticleInput(onDraft: (draft: ArticleDraft) => void) {
     fileName: opened?.name ?? '',
     reading: reading.state,
     cancel: reading.cancel,
-    origin: draft && (!isPlain || draft.original.text === text) ? ('file' as const) : ('pasted' as const),
+    /** What the file held; `null` of what was typed, or changed since. */
+    original: draft && (!isPlain || draft.original.text === text) ? draft.original : null,
     canPutBack: opened !== null && reading.state === null && (before.trim() !== '' || !isPlain),
     type(next: string) {
       setText(next)
@@ -219,10 +223,10 @@ function useFileReading() {
 function useBeginReview() {
   const store = useReviewStore()
   const [, navigate] = useLocation()
-  return ({ id, content }: RecognisedText, details: ArticleDetails) => {
+  return ({ id, content }: RecognisedText, about: ArticleSource, original: CapturedText | null) => {
     const known = store.getState().shelf[id]
     if (known) store.getState().notify({ kind: 'article-known', name: known.name })
-    else store.getState().addArticle(createArticle(content, details))
+    else store.getState().addArticle({ ...createArticle(content, about), ...(original && { original }) })
     navigate(`/article/${id}`)
   }
 }

@@ -2,20 +2,10 @@ import type { ArticleContent } from '../domain/article-content.ts'
 import { textBlocks, type TextBlock } from '../domain/article-text.ts'
 import type { IntakeProblem } from '../domain/intake-problem.ts'
 import { succeed, type Result } from '../domain/result.ts'
-import { createArticle } from '../intake/create-article.ts'
+import { createArticle, type ArticleSource } from '../intake/create-article.ts'
 import { parsePlainText } from '../intake/parse-plain-text.ts'
 import { openArticle } from '../store/open-article.ts'
 import type { IncomingArticle } from '../store/review-state.ts'
-
-/** What is asked of a person beside the text. */
-export interface ArticleDetails {
-  readonly origin: 'pasted' | 'file'
-  readonly sourceUrl: string
-  readonly published: string
-  readonly language: string
-  /** UTC, ISO 8601 with milliseconds. */
-  readonly captured: string
-}
 
 /** How a text will appear as an article. */
 export interface RecognisedText {
@@ -51,7 +41,7 @@ export function recogniseContent(content: ArticleContent, language: string): Rec
   }
 }
 
-const NO_DETAILS: Omit<ArticleDetails, 'language'> = { origin: 'pasted', sourceUrl: '', published: '', captured: '' }
+const NO_DETAILS: Omit<ArticleSource, 'language'> = { origin: 'pasted', sourceUrl: '', published: '', captured: '' }
 
 function countOf(blocks: readonly TextBlock[], kind: TextBlock['kind']): number {
   return blocks.filter(block => block.kind === kind && block.text !== '').length

@@ -1,6 +1,7 @@
 import { useEffect, useState, type SubmitEvent } from 'react'
 import { useLocation } from 'wouter'
 import type { ArticleContent } from '../domain/article-content.ts'
+import type { CapturedText } from '../domain/original.ts'
 import type { OpenArticle } from '../store/open-article.ts'
 import type { UpdatePreview } from '../store/review-state.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
@@ -24,11 +25,17 @@ export function UpdatePage({ article }: { readonly article: string }) {
   return <UpdateForm open={open} />
 }
 
+/** What was compared, and the file that it was made of. */
+interface Compared {
+  readonly preview: UpdatePreview
+  readonly original: CapturedText | undefined
+}
+
 type Phase =
   | { readonly kind: 'asking'; readonly problem: string | null }
   | { readonly kind: 'comparing' }
-  | { readonly kind: 'compared'; readonly preview: UpdatePreview; readonly problem: string | null }
-  | { readonly kind: 'accepting'; readonly preview: UpdatePreview }
+  | (Compared & { readonly kind: 'compared'; readonly problem: string | null })
+  | (Compared & { readonly kind: 'accepting' })
 
 function UpdateForm({ open }: { readonly open: OpenArticle }) {
   const store = useReviewStore()
@@ -47,7 +54,7 @@ function UpdateForm({ open }: { readonly open: OpenArticle }) {
     setText('')
     setPhase({ kind: 'comparing' })
     const outcome = await openArticleFile(file, { signal: new AbortController().signal, onProgress: () => undefined })
-    if (outcome.ok) await compare(outcome.value.content)
+    if (outcome.ok) await compare(outcome.value.content, outcome.value.original)
     else setPhase({ kind: 'asking', problem: outcome.problem })
   }
 
@@ -58,19 +65,19 @@ function UpdateForm({ open }: { readonly open: OpenArticle }) {
     else setPhase({ kind: 'asking', problem: describeIntakeProblem(recognised.problem) })
   }
 
-  async function compare(content: ArticleContent) {
+  async function compare(content: ArticleContent, original?: CapturedText) {
     setPhase({ kind: 'comparing' })
     const outcome = await store.getState().previewUpdate(content)
-    if (outcome.ok) setPhase({ kind: 'compared', preview: outcome.value, problem: null })
+    if (outcome.ok) setPhase({ kind: 'compared', preview: outcome.value, original, problem: null })
     else setPhase({ kind: 'asking', problem: changes.sameText })
   }
 
-  async function accept(preview: UpdatePreview) {
-    setPhase({ kind: 'accepting', preview })
-    const problem = await store.getState().acceptUpdate(preview.content)
+  async function accept({ preview, original }: Compared) {
+    setPhase({ kind: 'accepting', preview, original })
+    const problem = await store.getState().acceptUpdate(preview.content, original)
     if (!problem) return navigate(`/article/${open.article.id}`)
     const sentence = problem.kind === 'same-text' ? changes.sameText : words.common.notSaved[problem.problem.kind]
-    setPhase({ kind: 'compared', preview, problem: sentence })
+    setPhase({ kind: 'compared', preview, original, problem: sentence })
   }
 
   const isBusy = phase.kind === 'comparing' || phase.kind === 'accepting'
@@ -108,7 +115,7 @@ function UpdateForm({ open }: { readonly open: OpenArticle }) {
       </form>
       {'preview' in phase && (
         <UpdateSummary preview={phase.preview}>
-          <Button look="solid" disabled={isBusy} onClick={() => void accept(phase.preview)}>
+          <Button look="solid" disabled={isBusy} onClick={() => void accept(phase)}>
             {isBusy ? changes.accepting : changes.accept}
           </Button>
         </UpdateSummary>

@@ -10,7 +10,7 @@ import { inspectLibrary } from './inspect-library.ts'
 import { raiseSequence, readFacts, STORES_OF_FACTS } from './library-facts.ts'
 import { migrations, type Migration } from './migrations.ts'
 import { createConnection } from './connection.ts'
-import { readArticle, readLibrary, readRemoved, readViewState } from './read-records.ts'
+import { readArticle, readLibrary, readOriginals, readRemoved, readViewState } from './read-records.ts'
 import { createSentinelKeeper } from './sentinel-keeper.ts'
 import { createSentinel, type SentinelArea } from './sentinel.ts'
 import { openingProblem } from './storage-problem.ts'
@@ -116,6 +116,7 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
     backups: backups.storage,
     readLibrary: () => readLibrary(transactions),
     readArticle: id => readArticle(transactions, id, soundVersions),
+    readOriginals: id => readOriginals(transactions, id),
     readRemoved: () => readRemoved(transactions, soundVersions),
     readViewState: id => readViewState(transactions, id),
 

@@ -33,6 +33,14 @@ export const migrations: readonly Migration[] = [
       if (isDeleted(row)) await versions.put({ ...row, removed: [row.article, row.id] })
     }
   },
+  async (database, transaction) => {
+    database.createObjectStore('originals', { keyPath: ['article', 'revision', 'hash'] })
+    const articles = transaction.objectStore('articles')
+    for (const key of await articles.getAllKeys()) {
+      const row = await answerOf<unknown>(unwrap(articles).get(key)).catch(() => undefined)
+      if (isObject(row)) await articles.put({ author: '', publisher: '', modified: '', ...row })
+    }
+  },
 ]
 
 /** Takes steps one after the other. What one of them throws is thrown on: the transaction must then be aborted. */
@@ -47,6 +55,10 @@ interface DeletedRow {
   readonly article: string
   readonly id: string
   readonly version: { readonly kind: 'deleted' }
+}
+
+function isObject(row: unknown): row is object {
+  return typeof row === 'object' && row !== null
 }
 
 function isDeleted(row: unknown): row is DeletedRow {

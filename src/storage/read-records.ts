@@ -3,8 +3,9 @@ import type { ArticleId } from '../domain/identifiers.ts'
 import type { ViewState } from '../domain/library.ts'
 import { ShelfEntrySchema, TallySchema, ViewStateSchema } from '../domain/library-schemas.ts'
 import { byRecord } from '../domain/merge.ts'
+import { OriginalSchema } from '../domain/original.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
-import type { LibraryContents, StorageProblem, StoredArticle } from '../domain/review-storage.ts'
+import type { LibraryContents, StorageProblem, StoredArticle, StoredOriginals } from '../domain/review-storage.ts'
 import { ReviewerSchema } from '../domain/reviewer.ts'
 import { removedAnnotationOf } from '../domain/shown-annotation.ts'
 import type { AnnotationVersion } from '../domain/version.ts'
@@ -83,6 +84,17 @@ export async function readArticle(
     reviewers: reviewers.sound.filter(reviewer => authors.has(reviewer.id)),
     damaged: [...revisions.damaged, ...versions.damaged],
   })
+}
+
+/** The original texts of an article, those of each revision together. */
+export async function readOriginals(
+  transactions: Transactions,
+  id: ArticleId,
+): Promise<Result<StoredOriginals, StorageProblem>> {
+  const stored = await transactions.read(['originals'], tx => readRows(tx, 'originals', keysWithin(id)))
+  if (!stored.ok) return stored
+  const { sound, damaged } = siftRows('originals', stored.value, OriginalSchema)
+  return succeed({ originals: sound, damaged })
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Article, Revision } from '../domain/article.ts'
 import type { ArticleId, DeviceId, RecordId, ReviewerId, TextHash } from '../domain/identifiers.ts'
 import type { Settings, ShelfEntry, Tally, ViewState } from '../domain/library.ts'
 import type { BackupMark, LibraryState } from '../domain/library-damage.ts'
+import type { Original } from '../domain/original.ts'
 import type { DeviceLease } from '../domain/review-storage.ts'
 import type { Reviewer } from '../domain/reviewer.ts'
 import type { Version } from '../domain/version.ts'
@@ -34,6 +35,8 @@ export interface ReviewSchema extends DBSchema {
   articles: { key: ArticleId; value: Article }
   // One text can be a revision of two articles, so its hash alone does not name a row.
   revisions: { key: [ArticleId, TextHash]; value: Revision }
+  // Each text that a revision was made of, under its own hash: the same revision may come out of several files.
+  originals: { key: [ArticleId, TextHash, TextHash]; value: Original }
   shelf: { key: ArticleId; value: ShelfEntry }
   versions: {
     key: [ArticleId, RecordId, string]
@@ -54,6 +57,7 @@ export const SETTINGS_KEY = 'settings'
 export type StoreName =
   | 'articles'
   | 'revisions'
+  | 'originals'
   | 'shelf'
   | 'versions'
   | 'reviewers'

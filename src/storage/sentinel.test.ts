@@ -28,6 +28,13 @@ describe('the sentinel', () => {
     expect(mine.read()).toEqual(aMark({ database: aUuid(2), sequence: 1 }))
   })
 
+  it('S36 that an earlier program wrote expects no original texts', () => {
+    const { rows, ...mark } = aMark()
+    const { originals: _, ...known } = rows
+    const text = JSON.stringify({ ...mark, rows: known })
+    expect(createSentinel(KEY, () => areaOver(new Map([[KEY, text]]))).read()).toEqual(aMark())
+  })
+
   it.each([
     ['no JSON', '{'],
     ['not an object', 'null'],
@@ -58,7 +65,7 @@ function aMark(overrides: Partial<LibraryMark> = {}): LibraryMark {
     savedAt: '2026-11-20T12:00:00.000Z',
     articles: 2,
     annotations: 5,
-    rows: { articles: 3, revisions: 3, versions: 20 },
+    rows: { articles: 3, revisions: 3, versions: 20, originals: 0 },
     removals: 1,
     ...overrides,
   }

@@ -43,8 +43,12 @@ const MarkSchema = v.strictObject({
   savedAt: TimestampSchema,
   articles: CountSchema,
   annotations: CountSchema,
-  removals: v.optional(CountSchema, 0), // missing where an earlier program remembered
-  rows: v.strictObject({ articles: CountSchema, revisions: CountSchema, versions: CountSchema }),
+  // Missing where an earlier program remembered.
+  removals: v.optional(CountSchema, 0),
+  rows: v.strictObject({
+    ...{ articles: CountSchema, revisions: CountSchema, versions: CountSchema },
+    originals: v.optional(CountSchema, 0),
+  }),
 } satisfies { readonly [Field in keyof LibraryMark]: v.GenericSchema<unknown, LibraryMark[Field]> })
 
 // Anybody may have written there: what makes no sense says nothing.

@@ -27,7 +27,7 @@ export function siftRows<Row>(
 
 /** A row that is left out. */
 export function damagedRow(store: StoreName, row: RawRow, detail: string): DamagedRow {
-  return { store, key: keyText('key' in row ? row.key : keyWithin(row.value)), detail }
+  return { store, key: keyText('key' in row ? row.key : keyWithin(store, row.value)), detail }
 }
 
 /** What is wrong with a row, in the schema's words; `null` when it is sound. */
@@ -40,9 +40,10 @@ export function faultOf(value: unknown, schema: v.GenericSchema): string | null 
 }
 
 // All stores but the settings have their keys in the rows, under these names.
-function keyWithin(value: unknown): unknown {
-  const { article, id, hash, device } = (value ?? {}) as Readonly<Record<string, unknown>>
-  const parts = [article, id, hash, device].filter(part => part !== undefined)
+function keyWithin(store: StoreName, value: unknown): unknown {
+  const { article, revision, id, hash, device } = (value ?? {}) as Readonly<Record<string, unknown>>
+  const named = store === 'originals' ? [article, revision, hash] : [article, id, hash, device]
+  const parts = named.filter(part => part !== undefined)
   return parts.length === 1 ? parts[0] : parts
 }
 

@@ -33,9 +33,9 @@ export function createTeller(channel: TabChannel, onLeaving: OnLeaving): Teller 
 
 // Settings and view states are each tab's own affair.
 function tell(channel: TabChannel, changes: Changes): void {
-  const { articles: described = [], revisions = [], shelf = [], tallies = [], reviewers = [] } = changes
+  const { articles: described = [], revisions = [], originals = [], shelf = [], tallies = [], reviewers = [] } = changes
   const versions = [...(changes.versions ?? []), ...(changes.droppedVersions ?? []), ...(changes.erasures ?? [])]
-  const within = [...revisions, ...shelf, ...tallies, ...versions].map(({ article }) => article)
+  const within = [...revisions, ...originals, ...shelf, ...tallies, ...versions].map(({ article }) => article)
   const gone = changes.droppedArticles ?? []
   const articles = [...new Set([...described.map(({ id }) => id), ...within, ...gone])]
   const records = [...new Set(versions.map(({ id }) => id))]

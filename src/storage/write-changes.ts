@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { chosenRevision, laterArticle } from '../domain/article.ts'
 import type { ArticleId, DeviceId, RecordId } from '../domain/identifiers.ts'
 import { DEFAULT_SETTINGS } from '../domain/library.ts'
+import { earlierOriginal } from '../domain/original.ts'
 import type { Changes } from '../domain/review-storage.ts'
 import { laterReviewer } from '../domain/reviewer.ts'
 import { AnnotationVersionSchema, supersedes, versionHash, type Version } from '../domain/version.ts'
@@ -21,6 +22,7 @@ export function storesOf(changes: Changes, device: DeviceId | null): readonly St
   const touched: Record<StoreName, boolean> = {
     articles: isAny(changes.articles) || isDropping,
     revisions: isAny(changes.revisions) || isDropping,
+    originals: isAny(changes.originals) || isDropping,
     shelf: isAny(changes.shelf) || isDropping,
     versions: isAny(changes.versions) || isAny(changes.droppedVersions) || isAny(changes.erasures) || isDropping,
     reviewers: isAny(changes.reviewers),
@@ -42,6 +44,7 @@ export async function writeChanges(tx: Writing, changes: Changes, device: Device
   await Promise.all([
     mergeArticles(tx, changes.articles ?? []),
     mergeRevisions(tx, changes.revisions ?? []),
+    mergeOriginals(tx, changes.originals ?? []),
     mergeReviewers(tx, changes.reviewers ?? []),
     putAll(tx, 'shelf', changes.shelf ?? []),
     putAll(tx, 'tallies', changes.tallies ?? []),
@@ -83,6 +86,14 @@ async function mergeRevisions(tx: Writing, revisions: NonNullable<Changes['revis
   for (const revision of revisions) {
     const known = await tx.objectStore('revisions').get([revision.article, revision.hash])
     await tx.objectStore('revisions').put(known ? chosenRevision(known, revision) : revision)
+  }
+}
+
+async function mergeOriginals(tx: Writing, originals: NonNullable<Changes['originals']>): Promise<void> {
+  for (const original of originals) {
+    const { article, revision, hash } = original
+    const known = await tx.objectStore('originals').get([article, revision, hash])
+    await tx.objectStore('originals').put(known ? earlierOriginal(known, original) : original)
   }
 }
 
@@ -181,6 +192,7 @@ async function dropArticles(tx: Writing, articles: readonly ArticleId[]): Promis
     await deleteAll(tx, 'tallies', [article])
     await deleteAll(tx, 'viewStates', [article])
     await deleteAll(tx, 'revisions', [keysWithin(article)])
+    await deleteAll(tx, 'originals', [keysWithin(article)])
     await deleteAll(tx, 'versions', [keysWithin(article)])
   }
 }

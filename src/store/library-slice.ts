@@ -3,6 +3,7 @@ import type { LibraryContents, StorageProblem } from '../domain/review-storage.t
 import { REVIEWER_COLOURS, type Reviewer } from '../domain/reviewer.ts'
 import type { Ports } from './ports.ts'
 import type { IncomingArticle, LibrarySlice, ShelfStep, Slice } from './review-state.ts'
+import { originalsOf } from './originals-of.ts'
 import { libraryAfter } from './unsaved-changes.ts'
 
 export const createLibrarySlice =
@@ -83,7 +84,7 @@ export const createLibrarySlice =
         }))
         // What is known already keeps its description: of two with the same edition either may be chosen.
         const text = known ? {} : { articles: [incoming.article], revisions: [incoming.revision] }
-        void get().save({ ...text, shelf: [entry] })
+        void get().save({ ...text, ...originalsOf(incoming.revision, incoming.original), shelf: [entry] })
         return id
       },
 

@@ -7,6 +7,7 @@ import type { ArticleId, RecordId, ReviewerId, TextHash } from '../domain/identi
 import type { Filter, OutsideChange, Settings, ShelfEntry, Tally, ViewState } from '../domain/library.ts'
 import type { LibraryFacts } from '../domain/library-damage.ts'
 import type { ArticleRecords } from '../domain/merge.ts'
+import type { CapturedText } from '../domain/original.ts'
 import type { Result } from '../domain/result.ts'
 import type { Changes, DeviceLease, StorageProblem } from '../domain/review-storage.ts'
 import type { Reviewer } from '../domain/reviewer.ts'
@@ -42,6 +43,8 @@ export type Slice<Part> = StateCreator<ReviewState, [], [], Part>
 export interface IncomingArticle {
   readonly article: Article
   readonly revision: Revision
+  /** What the text was made of. */
+  readonly original?: CapturedText
 }
 
 /** A change of the library that can be taken back. */
@@ -64,7 +67,7 @@ export interface LibrarySlice {
   readonly shelfRedo: readonly ShelfStep[]
   /** Reads what is stored; puts the supplied articles on the shelf of a device that has no library yet. */
   start(supplied: () => Promise<readonly IncomingArticle[]>): Promise<void>
-  /** Puts an article on the shelf and returns its id; one that is there already is only taken out of the bin. */
+  /** Puts an article on the shelf and returns its id; one that is there already is only taken out of the bin. What it was made of is kept in any case. */
   addArticle(incoming: IncomingArticle): ArticleId
   renameArticle(id: ArticleId, name: string): void
   /** Puts an article in the bin. Nothing of it is removed. */
@@ -183,8 +186,8 @@ export type UpdateProblem =
 export interface UpdateSlice {
   /** How every annotation of the open article would fare in another text. Writes nothing. */
   previewUpdate(content: ArticleContent): Promise<Result<UpdatePreview, UpdateProblem>>
-  /** Stores another text as the article's next revision, and opens it. One transaction; the library can take it back. */
-  acceptUpdate(content: ArticleContent): Promise<UpdateProblem | null>
+  /** Stores another text, with what it was made of, as the article's next revision, and opens it. One transaction; the library can take it back. */
+  acceptUpdate(content: ArticleContent, original?: CapturedText): Promise<UpdateProblem | null>
   /** Opens a stored revision of the open article. */
   showRevision(revision: TextHash): Promise<StorageProblem | null>
   /** The local reviewer's statements stand where they were found in the open text, and their verdicts hold for it. */

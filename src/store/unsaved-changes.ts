@@ -35,6 +35,7 @@ function withoutArticles(changes: Changes, dropped: readonly ArticleId[] = []): 
     ...rest,
     ...(rest.articles && { articles: rest.articles.filter(({ id }) => !gone.has(id)) }),
     ...(rest.revisions && { revisions: rest.revisions.filter(stays) }),
+    ...(rest.originals && { originals: rest.originals.filter(stays) }),
     ...(rest.shelf && { shelf: rest.shelf.filter(stays) }),
     ...(rest.tallies && { tallies: rest.tallies.filter(stays) }),
     ...(rest.versions && { versions: rest.versions.filter(stays) }),

@@ -4,12 +4,14 @@ import { articleText, textHash } from '../domain/article-text.ts'
 import type { Revision } from '../domain/article.ts'
 import type { RecordId } from '../domain/identifiers.ts'
 import type { ShelfEntry } from '../domain/library.ts'
+import type { CapturedText } from '../domain/original.ts'
 import { fail, succeed } from '../domain/result.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
 import type { Span } from '../domain/selector.ts'
 import { findChangeStates, statementKey } from './change-states.ts'
 import { isMine } from './cursor-target.ts'
 import { openArticle, type OpenArticle } from './open-article.ts'
+import { originalsOf } from './originals-of.ts'
 import type { Ports } from './ports.ts'
 import type { Slice, UpdateSlice } from './review-state.ts'
 import { tallyOf } from './tally.ts'
@@ -17,8 +19,8 @@ import { tallyOf } from './tally.ts'
 export const createUpdateSlice =
   ({ storage, reanchor }: Ports): Slice<UpdateSlice> =>
   (set, get) => {
-    /** Writes that another revision is the open one, and opens it. */
-    async function turnTo(revision: Revision): Promise<StorageProblem | null> {
+    /** Writes that another revision is the open one, and what it was made of, and opens it. */
+    async function turnTo(revision: Revision, original?: CapturedText): Promise<StorageProblem | null> {
       get().settleDrafts()
       await get().whenSettled()
       const { open, shelf, settings } = get()
@@ -32,6 +34,7 @@ export const createUpdateSlice =
       const isNew = !open.revisions.some(({ hash }) => hash === revision.hash)
       const written = await storage.commit({
         ...(isNew && { revisions: [revision] }),
+        ...originalsOf(revision, original),
         shelf: [after],
         tallies: [tallyOf(shown, settings.reviewer)],
       })
@@ -72,12 +75,12 @@ export const createUpdateSlice =
         return succeed({ content, text, statements })
       },
 
-      async acceptUpdate(content) {
+      async acceptUpdate(content, original) {
         const open = get().open!
         const revision = revisionOf(open, content)
         if (revision.hash === open.revision.hash) return { kind: 'same-text' }
         const known = open.revisions.find(({ hash }) => hash === revision.hash)
-        const problem = await turnTo(known ?? revision)
+        const problem = await turnTo(known ?? revision, original)
         return problem && { kind: 'storage', problem }
       },
 

@@ -315,6 +315,7 @@ function played(steps: readonly Step[], { devices, reviewers, revision, name }: 
       id: revision.article,
       title: text.split('\n')[0]!,
       edition: 1 + (device % 2),
+      author: ['', 'Ada Reyes', 'B. Lind'][device % 3]!,
       sourceUrl: LINKS[device % LINKS.length]!,
     }),
     revisions: [revision],

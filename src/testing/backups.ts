@@ -9,7 +9,7 @@ import {
 import { DEFAULT_SETTINGS, NO_FILTER, type ShelfEntry, type Tally, type ViewState } from '../domain/library.ts'
 import { mergeRecords, type ArticleRecords } from '../domain/merge.ts'
 import { deviceStates, hostileTexts } from './arbitraries.ts'
-import { aUuid, HARBOUR_ID, HARBOUR_TITLE, REVIEWER_ID, someRecords } from './builders.ts'
+import { anOriginal, aUuid, HARBOUR_ID, HARBOUR_TITLE, REVIEWER_ID, someRecords } from './builders.ts'
 
 /** A library that was written 42 times. */
 export function anOrigin(overrides: Partial<BackupOrigin> = {}): BackupOrigin {
@@ -56,6 +56,7 @@ export function aViewState(overrides: Partial<ViewState> = {}): ViewState {
 export function someContents(overrides: Partial<BackupContents> = {}): BackupContents {
   return {
     ...contentsOf(someRecords()),
+    originals: [anOriginal()],
     shelf: [aShelfEntry()],
     tallies: [aTally()],
     viewStates: [aViewState()],
@@ -71,6 +72,7 @@ export function libraryContents(): fc.Arbitrary<BackupContents> {
     const { id } = records.article
     return someContents({
       ...contentsOf(records),
+      originals: [anOriginal({ article: id, revision: id, text: name })],
       shelf: [aShelfEntry({ article: id, revision: id, name, binned })],
       tallies: [aTally({ article: id })],
       viewStates: [aViewState({ article: id, filter: { ...NO_FILTER, words: name } })],

@@ -5,6 +5,7 @@ import { articleText, textHash } from '../domain/article-text.ts'
 import type { Article, Revision } from '../domain/article.ts'
 import type { MarkContent } from '../domain/mark.ts'
 import type { ArticleRecords } from '../domain/merge.ts'
+import type { Original } from '../domain/original.ts'
 import type { Reviewer } from '../domain/reviewer.ts'
 import type { Selector } from '../domain/selector.ts'
 import type { SessionContent } from '../domain/session.ts'
@@ -65,9 +66,25 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     edition: 1,
     title: HARBOUR_TITLE,
     origin: 'pasted',
+    author: 'Ada Reyes',
+    publisher: 'The Ellory Post',
     sourceUrl: 'https://news.example.com/2026/11/harbour-tunnel',
     published: '2026-11-19',
+    modified: '2026-11-20',
     language: 'en',
+    captured: '2026-11-20T09:14:02.000Z',
+    ...overrides,
+  }
+}
+
+/** What the harbour article was made of: a mail with more in it than the article has; `hash` follows from `text`. */
+export function anOriginal(overrides: Partial<Original> = {}): Original {
+  const text = overrides.text ?? `From: a source who must not be named\n\n${HARBOUR_TEXT}`
+  return {
+    article: HARBOUR_ID,
+    revision: HARBOUR_ID,
+    hash: textHash(text),
+    text,
     captured: '2026-11-20T09:14:02.000Z',
     ...overrides,
   }
@@ -218,7 +235,7 @@ export function aSessionVersion(overrides: Partial<Stamp & SessionContent> = {})
 /** One reviewer's work on the harbour article: an annotation, a mark and a session. */
 export function anAnnotationSet(overrides: Partial<AnnotationSet> = {}): AnnotationSet {
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     article: anArticle(),
     revisions: [aRevision()],
     versions: [aMarkVersion({ dot: [DEVICE_ID, 2] }), anAnnotationVersion()],

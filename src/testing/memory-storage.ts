@@ -10,6 +10,7 @@ import {
 } from '../domain/library.ts'
 import type { DamagedRow, LibraryFacts, LibraryState } from '../domain/library-damage.ts'
 import { byRecord, mergeVersions } from '../domain/merge.ts'
+import { earlierOriginal, originalKey, type Original } from '../domain/original.ts'
 import { fail, succeed } from '../domain/result.ts'
 import type { Changes, ReviewStorage, StorageProblem } from '../domain/review-storage.ts'
 import { laterReviewer, type Reviewer } from '../domain/reviewer.ts'
@@ -69,6 +70,7 @@ const SAVED_AT = '2026-11-20T12:00:00.000Z'
 interface Rows {
   articles: Map<ArticleId, Article>
   revisions: Map<string, Revision>
+  originals: Map<string, Original>
   shelf: Map<ArticleId, ShelfEntry>
   tallies: Map<ArticleId, Tally>
   viewStates: Map<ArticleId, ViewState>
@@ -85,6 +87,7 @@ function emptyRows(): Rows {
   return {
     articles: new Map(),
     revisions: new Map(),
+    originals: new Map(),
     shelf: new Map(),
     tallies: new Map(),
     viewStates: new Map(),
@@ -143,6 +146,8 @@ function aTab(rows: Rows, name: number, tell: (from: Tab, change: OutsideChange)
           damaged: rows.damaged,
         }
       }),
+    readOriginals: id =>
+      read(() => ({ originals: [...rows.originals.values()].filter(({ article }) => article === id), damaged: [] })),
     readRemoved: () =>
       read(() => {
         const annotations = rows.versions.filter(version => version.record === 'annotation')
@@ -225,13 +230,18 @@ function aGate({ inOrder }: { readonly inOrder: boolean }) {
   }
 }
 
-function factsOf({ state, articles, revisions, versions, shelf, tallies }: Rows): LibraryFacts {
+function factsOf({ state, articles, revisions, versions, originals, shelf, tallies }: Rows): LibraryFacts {
   const shown = [...shelf.values()].filter(({ binned }) => !binned)
   const counts = shown.flatMap(({ article }) => Object.values(tallies.get(article)?.verdicts ?? {}))
   return {
     state,
     backup: null,
-    rows: { articles: articles.size, revisions: revisions.size, versions: versions.length },
+    rows: {
+      articles: articles.size,
+      revisions: revisions.size,
+      versions: versions.length,
+      originals: originals.size,
+    },
     removals: 0,
     articles: shown.length,
     annotations: counts.reduce((sum, count) => sum + count, 0),
@@ -240,7 +250,8 @@ function factsOf({ state, articles, revisions, versions, shelf, tallies }: Rows)
 
 function write(rows: Rows, changes: Changes): void {
   rows.state = { database: aUuid(0xdb), sequence: (rows.state?.sequence ?? 0) + 1, savedAt: SAVED_AT }
-  const { articles = [], revisions = [], shelf = [], tallies = [], reviewers = [] } = changes
+  const { articles = [], revisions = [], originals = [], shelf = [], tallies = [], reviewers = [] } = changes
+  for (const original of originals) put(rows.originals, originalKey(original), original, earlierOriginal)
   for (const article of articles) put(rows.articles, article.id, article, laterArticle)
   for (const revision of revisions)
     put(rows.revisions, `${revision.article} ${revision.hash}`, revision, chosenRevision)
@@ -273,6 +284,7 @@ function dropArticle(rows: Rows, id: ArticleId): void {
   rows.tallies.delete(id)
   rows.viewStates.delete(id)
   for (const [key, revision] of rows.revisions) if (revision.article === id) rows.revisions.delete(key)
+  for (const [key, original] of rows.originals) if (original.article === id) rows.originals.delete(key)
   rows.versions = rows.versions.filter(({ article }) => article !== id)
 }
 

@@ -13,8 +13,11 @@ const STANCES: Readonly<Record<Stance, string>> = { supports: 'supports', refute
 /** The words that an exported document puts around what people wrote. */
 export const DOCUMENT_WORDS = {
   title: (article: string) => `Fact check: ${article}`,
+  author: 'Author',
+  publisher: 'Publisher',
   source: 'Source',
   published: 'Published',
+  modified: 'Last changed',
   noStatements: 'No statement has been annotated.',
   summary: (counts: Counts) => `${statements(counts)}: ${byVerdict(counts)}.`,
   statements: 'Statements',

@@ -3,6 +3,7 @@ import { BACKED_UP_STORES, type BackedUp, type BackedUpStore, type BackupOrigin 
 import { ArticleSchema, RevisionSchema } from '../../domain/article.ts'
 import { HashSchema, TimestampSchema, UuidSchema } from '../../domain/identifiers.ts'
 import { SettingsSchema, ShelfEntrySchema, TallySchema, ViewStateSchema } from '../../domain/library-schemas.ts'
+import { OriginalSchema } from '../../domain/original.ts'
 import { ReviewerSchema } from '../../domain/reviewer.ts'
 import { AnnotationVersionSchema, MarkVersionSchema, SessionVersionSchema } from '../../domain/version.ts'
 
@@ -14,7 +15,12 @@ export const BACKUP_FORMAT = 'factmark-backup'
 export const ENCRYPTED_FORMAT = 'factmark-backup-encrypted'
 
 /** The version that this program writes, and the newest that it reads. Whatever a row may newly hold raises it. */
-export const BACKUP_FORMAT_VERSION = 1
+export const BACKUP_FORMAT_VERSION = 2
+
+/** The versions that this program reads. What a row of an earlier one lacks is made up for (`upgradedRow`). */
+const READ_VERSIONS = [1, BACKUP_FORMAT_VERSION] as const
+
+export type ReadVersion = (typeof READ_VERSIONS)[number]
 
 /** Bytes of a whole backup once unpacked: half a million annotations. A restore is one transaction, so all of it is held in memory. */
 export const MAX_BACKUP_BYTES = 1_000_000_000
@@ -27,28 +33,30 @@ const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 /** The first line. */
 export const HeaderSchema = v.strictObject({
   format: v.literal(BACKUP_FORMAT),
-  formatVersion: v.literal(BACKUP_FORMAT_VERSION),
+  formatVersion: v.picklist(READ_VERSIONS),
   created: TimestampSchema,
   database: UuidSchema,
   sequence: CountSchema,
 })
 
-/** The last line. */
-export const EndSchema = v.strictObject({
-  end: v.strictObject({
-    counts: v.strictObject({
-      reviewers: CountSchema,
-      settings: CountSchema,
-      articles: CountSchema,
-      revisions: CountSchema,
-      shelf: CountSchema,
-      tallies: CountSchema,
-      viewStates: CountSchema,
-      versions: CountSchema,
-    } satisfies Record<BackedUpStore, typeof CountSchema>),
-    sha256: HashSchema,
-  }),
-})
+const FIRST_COUNTS = {
+  reviewers: CountSchema,
+  settings: CountSchema,
+  articles: CountSchema,
+  revisions: CountSchema,
+  shelf: CountSchema,
+  tallies: CountSchema,
+  viewStates: CountSchema,
+  versions: CountSchema,
+}
+const COUNTS = { ...FIRST_COUNTS, originals: CountSchema } satisfies Record<BackedUpStore, typeof CountSchema>
+
+/** The last line, by version. */
+export const END_SCHEMAS = { 1: endSchema(FIRST_COUNTS), 2: endSchema(COUNTS) } satisfies Record<ReadVersion, unknown>
+
+function endSchema<Counts extends v.ObjectEntries>(counts: Counts) {
+  return v.strictObject({ end: v.strictObject({ counts: v.strictObject(counts), sha256: HashSchema }) })
+}
 
 /** What a row of each store may hold. */
 export const ROW_SCHEMAS: { readonly [Store in BackedUpStore]: v.GenericSchema<unknown, BackedUp[Store]> } = {
@@ -60,6 +68,7 @@ export const ROW_SCHEMAS: { readonly [Store in BackedUpStore]: v.GenericSchema<u
   tallies: TallySchema,
   viewStates: ViewStateSchema,
   versions: v.variant('record', [AnnotationVersionSchema, MarkVersionSchema, SessionVersionSchema]),
+  originals: OriginalSchema,
 }
 
 /** Which row this is; what it holds is not looked at. */
@@ -72,5 +81,8 @@ export function headerOf({ created, database, sequence }: BackupOrigin): v.Infer
 
 /** Numbers to count rows with. */
 export function noRows(): Record<BackedUpStore, number> {
-  return { reviewers: 0, settings: 0, articles: 0, revisions: 0, shelf: 0, tallies: 0, viewStates: 0, versions: 0 }
+  return {
+    ...{ reviewers: 0, settings: 0, articles: 0, revisions: 0 },
+    ...{ shelf: 0, tallies: 0, viewStates: 0, versions: 0, originals: 0 },
+  }
 }

@@ -9,7 +9,7 @@ import { encodeBackup } from './encode-backup.ts'
 
 type Problem = Partial<BackupProblem> & Record<string, unknown>
 
-/** Lines 1 to 11: header, reviewer, settings, article, revision, shelf entry, tally, view state, three versions; then the end. */
+/** Lines 1 to 12: header, reviewer, settings, article, revision, shelf entry, tally, view state, three versions, original; then the end. */
 const LINES = (await textOf(encodeBackup(anOrigin(), rowsOf(someContents())))).trimEnd().split('\n')
 const lineOf = (store: string) => LINES.findIndex(line => line.startsWith(`{"store":"${store}"`)) + 1
 const ANNOTATION_LINE = LINES.findIndex(line => line.includes(ANNOTATION_ID)) + 1
@@ -27,7 +27,7 @@ describe('what is no backup', () => {
     ['a version that is no number', `${header({ formatVersion: 'x' })}\n`, { kind: 'not-a-backup' }],
     ['a header that says more', `${header({ more: 1 })}\n`, { kind: 'not-a-backup' }],
     ['a library without a name', `${header({ database: '' })}\n`, { kind: 'not-a-backup' }],
-    ['a newer backup', `${header({ formatVersion: 2, more: 1 })}\n`, { kind: 'newer-backup', version: 2 }],
+    ['a newer backup', `${header({ formatVersion: 3, more: 1 })}\n`, { kind: 'newer-backup', version: 3 }],
   ]
   it.each(files)('S52 refuses %s by name', async (_name, text, problem) => {
     expect(await decodeBackup(bytes(text), { isEncrypted: false })).toEqual({ ok: false, problem })
@@ -94,6 +94,11 @@ describe('a damaged row', () => {
       'a quote that is not what the text says',
       changed(ANNOTATION_LINE, 'value.content.selector.quote.exact', 'The tunnel was closed for two days'),
       { line: ANNOTATION_LINE, place: 'value.content.selector.quote.exact', flaw: { kind: 'wrong-quote' } },
+    ],
+    [
+      'an original text that is not that of its hash',
+      changed(lineOf('originals'), 'value.text', 'Something else'),
+      { line: lineOf('originals'), place: 'value.hash', flaw: { kind: 'wrong-hash' } },
     ],
     [
       'a version that has seen itself',

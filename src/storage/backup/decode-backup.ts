@@ -6,7 +6,6 @@ import {
   type BackedUp,
   type BackedUpStore,
   type Backup,
-  type BackupOrigin,
   type BackupProblem,
   type BackupRow,
 } from '../../domain/backup.ts'
@@ -14,13 +13,14 @@ import { placeOf } from '../../domain/json-guard.ts'
 import { fail, succeed, type Result } from '../../domain/result.ts'
 import { damageOf } from '../../domain/schema-damage.ts'
 import { BackupFault } from './backup-fault.ts'
-import { EndSchema } from './backup-format.ts'
+import { END_SCHEMAS } from './backup-format.ts'
 import type { Bytes } from './byte-source.ts'
 import { parsedJson } from './parsed-json.ts'
-import { readHeader } from './read-header.ts'
+import { readHeader, type Header } from './read-header.ts'
 import { readLines, type Line } from './read-lines.ts'
 import { createRowCheck, type RowDamage } from './row-check.ts'
 import { StreamFault } from './stream-fault.ts'
+import { upgradedRow } from './upgraded-row.ts'
 import { createBreather } from './yield-to-page.ts'
 
 /**
@@ -55,33 +55,33 @@ interface Reading {
 function createReading(isEncrypted: boolean): Reading {
   const lists: { readonly [Store in BackedUpStore]: BackedUp[Store][] } = {
     ...{ reviewers: [], settings: [], articles: [], revisions: [] },
-    ...{ shelf: [], tallies: [], viewStates: [], versions: [] },
+    ...{ shelf: [], tallies: [], viewStates: [], versions: [], originals: [] },
   }
   const check = createRowCheck()
   const checksum = sha256.create()
   let lines = 0
   let skipped = 0
-  let origin: BackupOrigin | null = null
+  let header: Header | null = null
   let firstDamage: (RowDamage & { readonly line: number }) | null = null
   let end: { readonly isRight: boolean } | null = null
 
   function take({ bytes, isWhole }: Line): void {
     lines += 1
-    if (origin === null) origin = readHeader(bytes)
+    if (header === null) header = readHeader(bytes)
     else if (!isWhole)
       return // cut: no damage of its own
     else if (end) note({ path: [], flaw: { kind: 'after-the-end' } })
-    else if (takeRow(bytes) === 'end') return
+    else if (takeRow(bytes, header) === 'end') return
     checksum.update(bytes).update(LINE_FEED)
   }
 
-  function takeRow(bytes: Uint8Array): 'row' | 'end' {
+  function takeRow(bytes: Uint8Array, { formatVersion }: Header): 'row' | 'end' {
     const json = parsedJson(bytes)
     if (json.ok && isEnd(json.value)) {
-      end = { isRight: isRightEnd(json.value) }
+      end = { isRight: isRightEnd(json.value, formatVersion) }
       return 'end'
     }
-    const row = json.ok ? check(json.value) : json
+    const row = json.ok ? check(upgradedRow(json.value, formatVersion)) : json
     if (row.ok) {
       const list: BackupRow['value'][] = lists[row.value.store]
       list.push(row.value.value)
@@ -92,14 +92,14 @@ function createReading(isEncrypted: boolean): Reading {
     return 'row'
   }
 
-  function isRightEnd(json: unknown): boolean {
-    const parsed = v.safeParse(EndSchema, json, { abortEarly: true })
+  function isRightEnd(json: unknown, version: Header['formatVersion']): boolean {
+    const parsed = v.safeParse<EndSchema>(END_SCHEMAS[version], json, { abortEarly: true })
     if (!parsed.success) {
       note(damageOf(parsed.issues[0]))
       return false
     }
     const { counts, sha256: expected } = parsed.output.end
-    const isCounted = BACKED_UP_STORES.every(store => lists[store].length === counts[store])
+    const isCounted = BACKED_UP_STORES.every(store => lists[store].length === (counts[store] ?? 0))
     if (!isCounted && skipped === 0) note({ path: ['end', 'counts'], flaw: { kind: 'wrong-counts' } })
     return bytesToHex(checksum.clone().digest()) === expected
   }
@@ -109,18 +109,18 @@ function createReading(isEncrypted: boolean): Reading {
   }
 
   function readable(): Backup | null {
-    if (origin === null || lists.articles.length + lists.versions.length === 0) return null
-    return { origin, contents: lists, isEncrypted, skipped }
+    if (header === null || lists.articles.length + lists.versions.length === 0) return null
+    return { origin: header.origin, contents: lists, isEncrypted, skipped }
   }
 
   return {
     take,
     end() {
-      if (origin === null) return fail({ kind: 'not-a-backup' })
+      if (header === null) return fail({ kind: 'not-a-backup' })
       if (firstDamage) return fail(damaged(firstDamage, readable()))
       if (!end) return fail({ kind: 'truncated', readable: readable() })
       if (!end.isRight) return fail({ kind: 'wrong-checksum', readable: readable() })
-      return succeed({ origin, contents: lists, isEncrypted, skipped })
+      return succeed({ origin: header.origin, contents: lists, isEncrypted, skipped })
     },
     brokenOff(error) {
       if (error instanceof BackupFault) return error.problem
@@ -131,6 +131,11 @@ function createReading(isEncrypted: boolean): Reading {
     },
   }
 }
+
+type EndSchema = v.GenericSchema<
+  unknown,
+  { end: { counts: Readonly<Partial<Record<BackedUpStore, number>>>; sha256: string } }
+>
 
 const LINE_FEED = new Uint8Array([0x0a])
 

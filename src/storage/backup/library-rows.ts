@@ -42,7 +42,7 @@ export async function* libraryRows(
   }
   const after = await readLibraryState(transactions)
   if (after?.sequence !== before?.sequence) {
-    for (const store of NAMED_BY_VERSIONS) yield* rowsOf(transactions, store, () => undefined)
+    for (const store of NAMED_BY_OTHERS) yield* rowsOf(transactions, store, () => undefined)
   }
   if (unsaved.length > 0) yield await unsavedRows(transactions, unsaved)
 }
@@ -64,13 +64,14 @@ export async function answered<T>(reading: Promise<Result<T, StorageProblem>>): 
   return outcome.value
 }
 
-// A version is written after, or together with, what it names. These come once more after the versions.
-const NAMED_BY_VERSIONS = BACKED_UP_STORES.filter(store => store !== 'versions')
+// A version is written after, or together with, what it names, and so is an original. These come once more after them.
+const NAMED_BY_OTHERS = BACKED_UP_STORES.filter(store => store !== 'versions' && store !== 'originals')
 
-// Small enough that the page does not wait for one batch. A revision holds a whole article.
+// Small enough that the page does not wait for one batch. A revision and an original hold a whole article.
 const ROWS_AT_ONCE: Readonly<Record<BackedUpStore, number>> = {
   ...{ reviewers: 500, settings: 1, articles: 500, revisions: 10, shelf: 500, tallies: 500, viewStates: 500 },
   versions: 250,
+  originals: 10,
 }
 
 async function* rowsOf(
@@ -121,6 +122,7 @@ async function unsavedRows(transactions: Transactions, unsaved: readonly Changes
       ...inStore('tallies', changes.tallies),
       ...inStore('viewStates', changes.viewState && [changes.viewState]),
       ...inStore('versions', changes.versions),
+      ...inStore('originals', changes.originals),
     ])
     .concat(inStore('settings', wishes.length > 0 ? [settings] : []))
 }

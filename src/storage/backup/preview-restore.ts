@@ -1,6 +1,7 @@
 import type { Backup } from '../../domain/backup.ts'
 import { byRecord } from '../../domain/merge.ts'
 import { openableShelf } from '../../domain/openable-shelf.ts'
+import { originalKey } from '../../domain/original.ts'
 import type { RestoredArticle, RestorePreview } from '../../domain/restore.ts'
 import { succeed, type Result } from '../../domain/result.ts'
 import type { StorageProblem } from '../../domain/review-storage.ts'
@@ -18,26 +19,30 @@ export async function previewRestore(
 ): Promise<Result<RestorePreview, StorageProblem>> {
   await hashVersions(backup.contents.versions)
   const here = await transactions.read(STORES_OF_FACTS, async tx => {
-    const [facts, articles, versions, foreign] = [
+    const [facts, articles, versions, originals, foreign] = [
       await readFacts(tx),
       await tx.objectStore('shelf').getAllKeys(),
       await tx.objectStore('versions').getAllKeys(),
+      await tx.objectStore('originals').getAllKeys(),
       await readForeign(tx, backup.contents.versions),
     ]
-    return { facts, articles, versions, foreign }
+    return { facts, articles, versions, originals, foreign }
   })
   if (!here.ok) return here
-  const { facts, articles, versions, foreign } = here.value
+  const { facts, articles, versions, originals, foreign } = here.value
   const known: Known = {
     articles: new Set(articles),
     records: new Set(versions.map(([, id]) => id)),
     versions: new Set(versions.map(([, , hash]) => hash)),
     foreign: new Set([...foreign].map(versionHash)),
+    originals: new Set(originals.map(key => key.join(' '))),
   }
   const counted = await countByArticle(backup, known)
   const list = listOf(backup, known, counted)
   const total = (count: (article: Counted) => number) => [...counted.values()].reduce((sum, one) => sum + count(one), 0)
   const newVersions = total(article => article.newVersions)
+  const given = new Set(backup.contents.originals.map(originalKey))
+  const newOriginals = [...given].filter(key => !known.originals.has(key)).length
   const shown = list.filter(({ isBinned }) => !isBinned)
   return succeed({
     origin: backup.origin,
@@ -48,11 +53,13 @@ export async function previewRestore(
     list,
     versions: total(article => article.versions),
     newVersions,
+    newOriginals,
     foreign: new Set([...foreign].map(({ id }) => id)).size,
     here: { articles: facts.articles, annotations: facts.annotations },
     onlyHere: {
       articles: articles.filter(id => !list.some(article => article.id === id)).length,
       versions: versions.length - (total(article => article.versions) - newVersions - known.foreign.size),
+      originals: originals.length - (given.size - newOriginals),
     },
   })
 }
@@ -63,6 +70,7 @@ interface Known {
   readonly versions: ReadonlySet<string>
   /** What merging leaves out. */
   readonly foreign: ReadonlySet<string>
+  readonly originals: ReadonlySet<string>
 }
 
 interface Counted {
@@ -104,6 +112,7 @@ function listOf(
   known: Known,
   counted: ReadonlyMap<string, Counted>,
 ): readonly RestoredArticle[] {
+  const fresh = newOriginalsByArticle(contents, known)
   const articles = new Map(contents.articles.map(article => [article.id, article]))
   return openableShelf(contents, origin.created)
     .map(({ article: id, name, binned }) => ({
@@ -113,6 +122,17 @@ function listOf(
       isNew: !known.articles.has(id),
       isBinned: binned,
       ...(counted.get(id) ?? NOTHING),
+      newOriginals: fresh.get(id) ?? 0,
     }))
     .sort((a, b) => Number(a.isBinned) - Number(b.isBinned) || a.name.localeCompare(b.name))
+}
+
+function newOriginalsByArticle({ originals }: Backup['contents'], known: Known): ReadonlyMap<string, number> {
+  const fresh = new Map<string, Set<string>>()
+  for (const original of originals) {
+    const key = originalKey(original)
+    if (known.originals.has(key)) continue
+    fresh.set(original.article, (fresh.get(original.article) ?? new Set()).add(key))
+  }
+  return new Map([...fresh].map(([article, keys]) => [article, keys.size]))
 }

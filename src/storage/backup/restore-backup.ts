@@ -12,7 +12,8 @@ import { markRestored } from './mark-backup.ts'
 import { readForeign } from './read-foreign.ts'
 
 const RESTORED = [
-  ...['articles', 'revisions', 'versions', 'reviewers', 'shelf', 'tallies', 'viewStates', 'settings', 'devices'],
+  ...['articles', 'revisions', 'originals', 'versions', 'reviewers'],
+  ...['shelf', 'tallies', 'viewStates', 'settings', 'devices'],
 ] as const satisfies readonly StoreName[]
 
 /**

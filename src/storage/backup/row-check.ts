@@ -36,12 +36,15 @@ type RowSchemaOf = v.GenericSchema<unknown, BackupRow['value']>
 
 function contradictionIn({ store, value }: BackupRow, texts: Map<string, string>): Damage | null {
   if (store === 'revisions') return textDamage(value, texts)
+  if (store === 'originals') return textHash(value.text) === value.hash ? null : WRONG_HASH
   return store === 'versions' ? versionDamage(value, texts) : null
 }
 
+const WRONG_HASH: Damage = { path: ['hash'], flaw: { kind: 'wrong-hash' } }
+
 function textDamage({ hash, content }: BackedUp['revisions'], texts: Map<string, string>): Damage | null {
   const text = articleText(content)
-  if (textHash(text) !== hash) return { path: ['hash'], flaw: { kind: 'wrong-hash' } }
+  if (textHash(text) !== hash) return WRONG_HASH
   texts.set(hash, text)
   return null
 }

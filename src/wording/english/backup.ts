@@ -58,6 +58,7 @@ export const backup = {
       : `${counted(annotations, 'annotation')}, ${format(fresh)} new`,
   newArticle: 'New here',
   versionsNew: (count: number) => (count === 1 ? '1 change new' : `${format(count)} changes new`),
+  originalsNew: (count: number) => `${counted(count, 'original text')} new`,
   nothingNew: 'Nothing new',
   inBin: 'In the bin',
   moreArticles: (count: number) => (count === 1 ? 'and 1 article more' : `and ${format(count)} articles more`),
@@ -67,10 +68,10 @@ export const backup = {
   merge: 'Merge into this library',
   mergeHelp: 'Adds what is new. Everything that is here stays as it is.',
   replace: 'Replace this library',
-  replaceHelp: (articles: number, versions: number) =>
-    articles + versions === 0
+  replaceHelp: (there: Things) =>
+    there.articles + there.versions + there.originals === 0
       ? 'The library becomes what the backup holds.'
-      : `The library becomes what the backup holds. ${onlyHere(articles, versions)} only here and would go.`,
+      : `The library becomes what the backup holds. ${onlyHere(there)} only here and would go.`,
   snapshotFirst: 'A snapshot of what is here now is taken first.',
   noSnapshotFirst: 'This browser keeps no snapshots: back up what is here first.',
   replaceQuestion: (articles: number, annotations: number) =>
@@ -156,7 +157,7 @@ export const backup = {
   found: 'Found',
   foundNothing: 'Nothing',
   foundPart: (expected: RowCounts, found: RowCounts) =>
-    `${format(found.articles)} of ${counted(expected.articles, 'article')}, ${format(found.revisions)} of ${counted(expected.revisions, 'text')}, and of what was written about them ${format(found.versions)} of ${counted(expected.versions, 'version')}`,
+    `${format(found.articles)} of ${counted(expected.articles, 'article')}, ${format(found.revisions)} of ${counted(expected.revisions, 'text')}, and of what was written about them ${format(found.versions)} of ${counted(expected.versions, 'version')}${originalsFound(expected, found)}`,
   foundUnreadable: 'Nothing that can be read',
   restoreSnapshot: (moment: string) => `Restore the snapshot of ${moment}`,
   snapshotMerged: 'What is still there is kept beside it.',
@@ -186,14 +187,24 @@ function format(count: number): string {
   return count.toLocaleString('en')
 }
 
-function counted(count: number, thing: 'article' | 'annotation' | 'text' | 'version'): string {
+function counted(count: number, thing: 'article' | 'annotation' | 'text' | 'version' | 'original text'): string {
   return count === 1 ? `1 ${thing}` : `${format(count)} ${thing}s`
 }
 
-function onlyHere(articles: number, versions: number): string {
+type Things = Pick<RowCounts, 'articles' | 'versions' | 'originals'>
+
+function onlyHere({ articles, versions, originals }: Things): string {
   const things = [
     ...(articles > 0 ? [counted(articles, 'article')] : []),
     ...(versions > 0 ? [counted(versions, 'version')] : []),
+    ...(originals > 0 ? [counted(originals, 'original text')] : []),
   ]
-  return `${things.join(' and ')} ${articles + versions === 1 ? 'is' : 'are'}`
+  return `${LIST.format(things)} ${articles + versions + originals === 1 ? 'is' : 'are'}`
+}
+
+const LIST = new Intl.ListFormat('en')
+
+function originalsFound(expected: RowCounts, found: RowCounts): string {
+  if (expected.originals === 0) return ''
+  return `; ${format(found.originals)} of ${counted(expected.originals, 'original text')}`
 }
