@@ -24,6 +24,7 @@ afterEach(() => {
 
 describe('what is remembered of the library', () => {
   it('S36 follows the commits: the first at once, the others after a second', async () => {
+    everyCountTakes(100)
     const device = aDevice()
     const { storage } = device.openTab()
     await storage.commit({ articles: [anArticle()], revisions: [aRevision()] })
@@ -366,4 +367,10 @@ function databasesOpened(): () => readonly IDBDatabase[] {
     return original.apply(this, parameters)
   })
   return () => databases
+}
+
+/** In ms, by a clock that nothing else moves. */
+function everyCountTakes(duration: number): void {
+  let now = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += duration))
 }

@@ -1,11 +1,10 @@
 import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sealLog } from './seal-log.ts'
 
-beforeEach(() => {
-  indexedDB = new IDBFactory()
-})
+beforeEach(() => void vi.stubGlobal('indexedDB', new IDBFactory()))
+afterEach(() => void vi.unstubAllGlobals())
 
 describe('sealing the log', () => {
   it('S84 deletes a database of its own and leaves nothing behind', async () => {

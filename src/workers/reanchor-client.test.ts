@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { reanchor } from '../anchoring/reanchor.ts'
 import { aParagraphText } from '../testing/revision-text.ts'
 import { reanchorInWorker, type ReanchorWorker } from './reanchor-client.ts'
@@ -13,6 +13,8 @@ const REQUEST = {
     { from: 100, to: 140 },
   ],
 }
+
+afterEach(() => vi.restoreAllMocks())
 
 describe('reanchorInWorker', () => {
   it('A60 gives the states that the same work gives without a worker', async () => {
@@ -57,6 +59,8 @@ describe('reanchorInWorker', () => {
   })
 
   it('A62 can be cancelled between two slices', async () => {
+    let now = 0 // ms; each look at the clock is later than a slice is long
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 50))
     const stop = new AbortController()
     const outcome = reanchorInWorker(REQUEST, { signal: stop.signal, onProgress: () => stop.abort() }, () => null)
     expect(await outcome).toMatchObject({ ok: false, problem: { kind: 'cancelled' } })
