@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { LANTERN } from './seeds.ts'
 
-test('V40 Tab goes from header to overview, hint, link to update, article, cards; the article is one stop', async ({
+test('V40 Tab goes from header to overview, hint, what is known of the article, article, cards; the article is one stop', async ({
   page,
   review,
 }) => {
@@ -20,7 +20,7 @@ test('V40 Tab goes from header to overview, hint, link to update, article, cards
     if (place !== places.at(-1)) places.push(place)
     await page.keyboard.press('Tab')
   }
-  expect(places).toEqual(['header', 'overview', 'hint', 'update', 'article', 'cards'])
+  expect(places).toEqual(['header', 'overview', 'hint', 'about', 'article', 'cards'])
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Shift+Tab')
   await expect(review.article).toBeFocused()
@@ -131,7 +131,8 @@ test('V40 an article is renamed and deleted with keys alone', async ({ page, rev
   await page.keyboard.press('Escape')
   await expect(menu).toBeFocused()
   await page.keyboard.press('Enter')
-  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('End')
+  await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeFocused()
   await review.savedAfter(() => page.keyboard.press('Enter'))
   await expect(page.getByRole('searchbox', { name: 'Search the library' })).toBeFocused()
 })
@@ -197,7 +198,7 @@ function placeOfFocus(page: Page): Promise<string> {
       '[role="textbox"][aria-label="Article"]': 'article',
       header: 'header',
       'a[href="#/restore"]': 'hint',
-      'a[href$="/update"]': 'update',
+      '[role="group"][aria-label="About this article"]': 'about',
       'nav[aria-label="Overview"]': 'overview',
       'section[aria-label="Annotations"]': 'cards',
     }

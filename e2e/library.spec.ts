@@ -114,7 +114,7 @@ test('V28 a text file becomes an article', async ({ page, review }) => {
   await library.start.click()
   await review.isReady()
   await review.hasProgress(0, 5)
-  await expect(page.getByText(/^From a file · /)).toBeVisible()
+  await expect(page.getByText('From a file', { exact: true })).toBeVisible()
 })
 
 test('V28 a text that is in the library already is recognised and opened with its work', async ({ page, review }) => {

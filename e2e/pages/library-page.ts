@@ -30,7 +30,7 @@ export class LibraryPage {
   }
 
   /** Chooses from the menu of an article. */
-  async choose(name: string, action: 'Rename' | 'Delete'): Promise<void> {
+  async choose(name: string, action: 'Rename' | 'Edit details' | 'Delete'): Promise<void> {
     await this.page.getByRole('button', { name: `More actions for ${name}`, exact: true }).click()
     await this.page.getByRole('menuitem', { name: action }).click()
   }

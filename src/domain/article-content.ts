@@ -56,6 +56,11 @@ export function isSafeLink(href: string): boolean {
   return ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol)
 }
 
+/** Whether a text is an address of the web. */
+export function isWebAddress(address: string): boolean {
+  return URL.canParse(address) && ['http:', 'https:'].includes(new URL(address).protocol)
+}
+
 // A line break inside a text node would look like a hard break in the text, and the same text would have two layouts.
 const TextSchema = v.pipe(v.string(), v.minLength(1), v.regex(/^[^\r\n]*$/, 'must not hold a line break'))
 

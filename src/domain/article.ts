@@ -30,6 +30,26 @@ export const ArticleSchema = v.strictObject({
   captured: TimestampSchema,
 })
 
+/** What of an article's description a person can correct. The title is the text's own. */
+export type ArticleDetails = Pick<Article, 'author' | 'publisher' | 'sourceUrl' | 'published' | 'modified' | 'language'>
+
+/** What of an article can be corrected, as it is now. */
+export function detailsOf({ author, publisher, sourceUrl, published, modified, language }: Article): ArticleDetails {
+  return { author, publisher, sourceUrl, published, modified, language }
+}
+
+/** The next edition of an article's description. */
+export function withDetails(article: Article, details: Partial<ArticleDetails>): Article {
+  const { author, publisher } = { ...article, ...details }
+  const names = { author: nameInOneLine(author), publisher: nameInOneLine(publisher) }
+  return { ...article, ...details, ...names, edition: article.edition + 1 }
+}
+
+/** A name as an article keeps it: in one line, of bearable length, without halves of characters. */
+export function nameInOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim().slice(0, MAX_NAME_LENGTH).toWellFormed()
+}
+
 /** The parts of a description that the first programs did not keep. */
 export const UNKNOWN_DETAILS = { author: '', publisher: '', modified: '' } as const
 

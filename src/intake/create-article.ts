@@ -1,6 +1,6 @@
 import type { ArticleContent } from '../domain/article-content.ts'
 import { articleText, textBlocks, textHash } from '../domain/article-text.ts'
-import { MAX_NAME_LENGTH, UNKNOWN_DETAILS, type Article, type Revision } from '../domain/article.ts'
+import { nameInOneLine, UNKNOWN_DETAILS, type Article, type Revision } from '../domain/article.ts'
 
 /** What is known of an article beside its text. */
 export type ArticleSource = Pick<Article, 'origin' | 'sourceUrl' | 'published' | 'language' | 'captured'> &
@@ -19,11 +19,7 @@ export function createArticle(content: ArticleContent, about: ArticleSource): { 
 }
 
 function namesOf({ author = '', publisher = '' }: ArticleSource): Pick<Article, 'author' | 'publisher'> {
-  return { author: nameOf(author), publisher: nameOf(publisher) }
-}
-
-function nameOf(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim().slice(0, MAX_NAME_LENGTH).toWellFormed()
+  return { author: nameInOneLine(author), publisher: nameInOneLine(publisher) }
 }
 
 /** The first heading that says something, else the first words, in one line; an empty string where nothing is written. */

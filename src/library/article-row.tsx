@@ -1,4 +1,4 @@
-import { Ellipsis, PencilLine, Trash2 } from 'lucide-react'
+import { Ellipsis, Info, PencilLine, Trash2 } from 'lucide-react'
 import { memo } from 'react'
 import { Link } from 'wouter'
 import type { Article } from '../domain/article.ts'
@@ -16,11 +16,19 @@ import './article-row.css'
 
 interface ArticleRowProps extends LibraryEntry {
   readonly onRename: (entry: LibraryEntry) => void
+  readonly onEditDetails: (entry: LibraryEntry) => void
   readonly onDelete: (entry: LibraryEntry) => void
 }
 
 /** One article of the library. Its parts keep their identity while nothing changed, so a row renders only when it must. */
-export const ArticleRow = memo(function ArticleRow({ shelf, article, tally, onRename, onDelete }: ArticleRowProps) {
+export const ArticleRow = memo(function ArticleRow({
+  shelf,
+  article,
+  tally,
+  onRename,
+  onEditDetails,
+  onDelete,
+}: ArticleRowProps) {
   const entry = { shelf, article, tally }
   return (
     <li className="article-row">
@@ -44,6 +52,11 @@ export const ArticleRow = memo(function ArticleRow({ shelf, article, tally, onRe
             label: words.library.rename,
             icon: <PencilLine size={16} aria-hidden />,
             onSelect: () => onRename(entry),
+          },
+          {
+            label: words.details.edit,
+            icon: <Info size={16} aria-hidden />,
+            onSelect: () => onEditDetails(entry),
           },
           {
             label: words.library.delete,

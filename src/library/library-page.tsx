@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react'
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
@@ -10,6 +10,8 @@ import { libraryEntries, matchingEntries, type LibraryEntry } from './library-en
 import { RenameDialog } from './rename-dialog.tsx'
 import { useGrowingCount } from './use-growing-count.ts'
 import './library-page.css'
+
+const DetailsDialog = lazy(async () => ({ default: (await import('../details/details-dialog.tsx')).DetailsDialog }))
 
 interface LibraryPageProps {
   /** Asks for the import dialog. */
@@ -62,6 +64,7 @@ function ArticleList({ entries }: { readonly entries: readonly LibraryEntry[] })
   const store = useReviewStore()
   const [query, setQuery] = useState('')
   const [renaming, setRenaming] = useState<LibraryEntry | null>(null)
+  const [describing, setDescribing] = useState<LibraryEntry | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const shownQuery = useDeferredValue(query)
   const shown = useMemo(() => matchingEntries(entries, shownQuery), [entries, shownQuery])
@@ -88,8 +91,13 @@ function ArticleList({ entries }: { readonly entries: readonly LibraryEntry[] })
       </p>
       {shown.length === 0 && <NothingFound query={shownQuery} onClear={() => setQuery('')} />}
       {/* Another query is another list: it begins with a screenful again. */}
-      <Rows key={shownQuery} entries={shown} onRename={setRenaming} onDelete={remove} />
+      <Rows key={shownQuery} entries={shown} onRename={setRenaming} onEditDetails={setDescribing} onDelete={remove} />
       {renaming && <RenameDialog entry={renaming.shelf} onClose={() => setRenaming(null)} />}
+      {describing && (
+        <Suspense fallback={null}>
+          <DetailsDialog article={describing.shelf.article} onClose={() => setDescribing(null)} />
+        </Suspense>
+      )}
     </>
   )
 }
@@ -97,15 +105,16 @@ function ArticleList({ entries }: { readonly entries: readonly LibraryEntry[] })
 interface RowsProps {
   readonly entries: readonly LibraryEntry[]
   readonly onRename: (entry: LibraryEntry) => void
+  readonly onEditDetails: (entry: LibraryEntry) => void
   readonly onDelete: (entry: LibraryEntry) => void
 }
 
-function Rows({ entries, onRename, onDelete }: RowsProps) {
+function Rows({ entries, ...actions }: RowsProps) {
   const count = useGrowingCount(entries.length)
   return (
     <ul className="library-page-list" aria-label={words.library.articles}>
       {entries.slice(0, count).map(entry => (
-        <ArticleRow key={entry.shelf.article} {...entry} onRename={onRename} onDelete={onDelete} />
+        <ArticleRow key={entry.shelf.article} {...entry} {...actions} />
       ))}
     </ul>
   )

@@ -1,35 +1,60 @@
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { isSafeLink } from '../domain/article-content.ts'
+import type { Article } from '../domain/article.ts'
 import { useReview } from '../store/use-review.ts'
+import { formatDateText, formatDay } from '../wording/dates.ts'
 import { languageName } from '../wording/language-names.ts'
 import { words } from '../wording/words.ts'
-import { formatDay } from '../wording/dates.ts'
+import { OriginalLink } from './original-link.tsx'
 import { RevisionPicker } from './revision-picker.tsx'
 
-/** Where the article came from, in one quiet line. */
+const DetailsDialog = lazy(async () => ({ default: (await import('../details/details-dialog.tsx')).DetailsDialog }))
+
+/** Who wrote the article, where it came from and when, in one quiet line; below it what can be done about it. */
 export function ArticleByline() {
-  const { id, origin, captured, published, language, sourceUrl } = useReview(state => state.open!.article)
-  const { review } = words
-  const facts = [
-    review.origin[origin],
-    ...(published === '' ? [] : [review.published(published)]),
-    review.captured(formatDay(captured)),
-    languageName(language),
-  ]
+  const article = useReview(state => state.open!.article)
+  const [isEditing, setEditing] = useState(false)
+  const { id, sourceUrl } = article
   return (
-    <p className="article-byline">
-      {facts.join(' · ')}
-      {isSafeLink(sourceUrl) && (
-        <>
-          {' · '}
-          <a href={sourceUrl} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
-            {review.source}
-          </a>
-        </>
+    <div className="article-byline">
+      <p>
+        {factsOf(article).map((fact, index) => (
+          <bdi key={index}>{fact}</bdi>
+        ))}
+        {isSafeLink(sourceUrl) && (
+          <span>
+            <a href={sourceUrl} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
+              {words.review.source}
+            </a>
+          </span>
+        )}
+      </p>
+      <div className="article-byline-actions" role="group" aria-label={words.details.about}>
+        <Link href={`/article/${id}/update`}>{words.changes.update}</Link>
+        <button type="button" onClick={() => setEditing(true)}>
+          {words.details.edit}
+        </button>
+        <OriginalLink />
+        <RevisionPicker />
+      </div>
+      {isEditing && (
+        <Suspense fallback={null}>
+          <DetailsDialog article={id} onClose={() => setEditing(false)} />
+        </Suspense>
       )}
-      {' · '}
-      <Link href={`/article/${id}/update`}>{words.changes.update}</Link>
-      <RevisionPicker />
-    </p>
+    </div>
   )
+}
+
+function factsOf({ author, publisher, published, modified, origin, captured, language }: Article): readonly string[] {
+  return [
+    author && words.details.by(author),
+    publisher,
+    published && words.details.publishedOn(formatDateText(published)),
+    modified && words.details.modifiedOn(formatDateText(modified)),
+    words.review.origin[origin],
+    words.review.captured(formatDay(captured)),
+    languageName(language),
+  ].filter(fact => fact !== '')
 }

@@ -12,8 +12,7 @@ export function RevisionPicker() {
   if (revisions.length < 2) return null
   const ordered = inOrder(revisions)
   return (
-    <>
-      {' · '}
+    <span>
       <label htmlFor={id}>{words.changes.revision} </label>
       <select id={id} value={shown} onChange={event => void store.getState().showRevision(event.currentTarget.value)}>
         {ordered.map(({ hash }, index) => (
@@ -22,7 +21,7 @@ export function RevisionPicker() {
           </option>
         ))}
       </select>
-    </>
+    </span>
   )
 }
 

@@ -48,8 +48,8 @@ export function Notices() {
 /** Of a deletion is told only while it is the last thing that was done to the library: only then its "Undo" takes it back. */
 function lastingNotice({ notice, shelfUndo }: ReviewState): Notice | null {
   if (notice?.kind !== 'article-deleted') return notice
-  const last = shelfUndo.at(-1)?.after
-  return last?.article === notice.article && last.binned ? notice : null
+  const last = shelfUndo.at(-1)
+  return last?.kind === 'shelf' && last.article === notice.article && last.after.binned ? notice : null
 }
 
 function said(notice: Notice): string {

@@ -58,6 +58,8 @@ export const createArticleSlice =
       const id = get().open?.article.id
       if (id !== undefined && !get().articles[id] && (await isGone(id))) return leaveErased(id)
       if (id === undefined || !isHere()) return
+      const article = get().articles[id]
+      if (article) get().showDescription(article)
       if (get().shelf[id]?.revision !== get().open?.revision.hash) return get().reopen()
       if (records.length === 0) return
       const [stored, unsaved] = await get().readStored(async () => {

@@ -1,3 +1,5 @@
+import type { ArticleDetails } from '../domain/article.ts'
+import type { ArticleId } from '../domain/identifiers.ts'
 import { DEFAULT_SETTINGS, type ShelfEntry } from '../domain/library.ts'
 import type { LibraryContents, StorageProblem } from '../domain/review-storage.ts'
 import { REVIEWER_COLOURS, type Reviewer } from '../domain/reviewer.ts'
@@ -19,14 +21,23 @@ export const createLibrarySlice =
       if (!entry) return
       const name = from.name === to.name ? entry.name : to.name
       const binned = from.binned === to.binned ? entry.binned : to.binned
-      writeShelf({ ...entry, name, binned })
+      const revision = from.revision === to.revision ? entry.revision : to.revision
+      writeShelf({ ...entry, name, binned, revision })
+      if (revision !== entry.revision) void get().recount(to.article)
     }
     const changeShelf = (before: ShelfEntry, after: ShelfEntry) => {
-      set(state => ({
-        shelfUndo: [...state.shelfUndo, { before, after }],
-        shelfRedo: [],
-      }))
+      get().pushShelfStep({ kind: 'shelf', article: after.article, before, after })
       writeShelf(after)
+    }
+    /** Says again what a step changed; what was changed beside that since stays. */
+    const moveDetails = (article: ArticleId, from: ArticleDetails, to: ArticleDetails) => {
+      const fields = Object.keys(to) as readonly (keyof ArticleDetails)[]
+      const changed = fields.filter(field => from[field] !== to[field]).map(field => [field, to[field]])
+      get().writeDetails(article, Object.fromEntries(changed) as Partial<ArticleDetails>)
+    }
+    const move = (step: ShelfStep, from: 'before' | 'after', to: 'before' | 'after') => {
+      if (step.kind === 'shelf') moveShelf(step[from], step[to])
+      else moveDetails(step.article, step[from], step[to])
     }
     const putOnShelf = async (articles: readonly IncomingArticle[]) => {
       const at = new Date(ports.now()).toISOString()
@@ -105,6 +116,8 @@ export const createLibrarySlice =
         if (entry?.binned) changeShelf(entry, { ...entry, binned: false })
       },
 
+      pushShelfStep: step => set(({ shelfUndo }) => ({ shelfUndo: [...shelfUndo, step], shelfRedo: [] })),
+
       undoShelf() {
         const step = get().shelfUndo.at(-1)
         if (!step) return
@@ -112,7 +125,7 @@ export const createLibrarySlice =
           shelfUndo: state.shelfUndo.slice(0, -1),
           shelfRedo: [...state.shelfRedo, step],
         }))
-        moveShelf(step.after, step.before)
+        move(step, 'after', 'before')
       },
 
       redoShelf() {
@@ -122,7 +135,7 @@ export const createLibrarySlice =
           shelfRedo: state.shelfRedo.slice(0, -1),
           shelfUndo: [...state.shelfUndo, step],
         }))
-        moveShelf(step.before, step.after)
+        move(step, 'before', 'after')
       },
 
       changeSettings(wishes) {
@@ -165,7 +178,7 @@ export const createLibrarySlice =
         if (!library.ok) return
         const known = shown(libraryAfter(library.value, unsaved))
         // Of an article that was erased meanwhile nothing can be taken back.
-        const isThere = ({ after }: ShelfStep) => known.shelf[after.article] !== undefined
+        const isThere = ({ article }: ShelfStep) => known.shelf[article] !== undefined
         set(({ shelfUndo, shelfRedo }) => ({
           ...known,
           shelfUndo: shelfUndo.filter(isThere),

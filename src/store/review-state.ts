@@ -1,7 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla'
 import type { AnnotationContent } from '../domain/annotation.ts'
 import type { ArticleContent } from '../domain/article-content.ts'
-import type { Article, Revision } from '../domain/article.ts'
+import type { Article, ArticleDetails, Revision } from '../domain/article.ts'
 import type { ChangeState } from '../domain/change-state.ts'
 import type { ArticleId, RecordId, ReviewerId, TextHash } from '../domain/identifiers.ts'
 import type { Filter, OutsideChange, Settings, ShelfEntry, Tally, ViewState } from '../domain/library.ts'
@@ -9,7 +9,7 @@ import type { LibraryFacts } from '../domain/library-damage.ts'
 import type { ArticleRecords } from '../domain/merge.ts'
 import type { CapturedText } from '../domain/original.ts'
 import type { Result } from '../domain/result.ts'
-import type { Changes, DeviceLease, StorageProblem } from '../domain/review-storage.ts'
+import type { Changes, DeviceLease, StorageProblem, StoredOriginals } from '../domain/review-storage.ts'
 import type { Reviewer } from '../domain/reviewer.ts'
 import type { Span } from '../domain/selector.ts'
 import type { Verdict } from '../domain/verdict.ts'
@@ -25,6 +25,7 @@ import type { Step, StepEntry, UndoStacks } from './undo.ts'
 export interface ReviewState
   extends
     LibrarySlice,
+    DetailsSlice,
     ArticleSlice,
     WritingSlice,
     CommandsSlice,
@@ -47,11 +48,15 @@ export interface IncomingArticle {
   readonly original?: CapturedText
 }
 
-/** A change of the library that can be taken back. */
-export interface ShelfStep {
-  readonly before: ShelfEntry
-  readonly after: ShelfEntry
-}
+/** A change of the library that can be taken back: of an article's place in it, or of what is known of the article. */
+export type ShelfStep =
+  | { readonly kind: 'shelf'; readonly article: ArticleId; readonly before: ShelfEntry; readonly after: ShelfEntry }
+  | {
+      readonly kind: 'details'
+      readonly article: ArticleId
+      readonly before: ArticleDetails
+      readonly after: ArticleDetails
+    }
 
 /** The library of this device: its articles, their names and tallies, who reviews, and what the person wishes. */
 export interface LibrarySlice {
@@ -74,6 +79,8 @@ export interface LibrarySlice {
   deleteArticle(id: ArticleId): void
   /** Takes an article out of the bin. */
   restoreArticle(id: ArticleId): void
+  /** Makes a change of the library that was made elsewhere one that can be taken back. */
+  pushShelfStep(step: ShelfStep): void
   undoShelf(): void
   redoShelf(): void
   changeSettings(wishes: Partial<Settings>): void
@@ -86,6 +93,23 @@ export interface LibrarySlice {
   eraseEverything(): Promise<StorageProblem | null>
   /** What the database says of itself. */
   readFacts(): Promise<Result<LibraryFacts, StorageProblem>>
+}
+
+/** What is known of articles beside their texts: who wrote them, where they are from, what they were made of. */
+export interface DetailsSlice {
+  /**
+   * Corrects what is known of an article, as its next edition; the library can take it back. Another language divides the
+   * text into other segments; what was written about it stays where it is.
+   */
+  changeDetails(id: ArticleId, details: ArticleDetails): void
+  /** The same without a step that could be taken back. */
+  writeDetails(id: ArticleId, details: Partial<ArticleDetails>): void
+  /** Shows the open article as it is described by now; of another article nothing is shown. */
+  showDescription(article: Article): void
+  /** Counts anew how far an article is that was opened before. */
+  recount(id: ArticleId): Promise<void>
+  /** What the texts of an article were made of, those included that are not saved yet. */
+  readOriginals(id: ArticleId): Promise<Result<StoredOriginals, StorageProblem>>
 }
 
 /** Why an article cannot be shown. */

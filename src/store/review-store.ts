@@ -3,6 +3,7 @@ import { createArticleSlice } from './article-slice.ts'
 import { createBackupSlice } from './backup-slice.ts'
 import { createBinSlice } from './bin-slice.ts'
 import { createCommandsSlice } from './commands-slice.ts'
+import { createDetailsSlice } from './details-slice.ts'
 import { createHistorySlice } from './history-slice.ts'
 import { createImportSlice } from './import-slice.ts'
 import { createLibrarySlice } from './library-slice.ts'
@@ -19,6 +20,7 @@ export type ReviewStore = StoreApi<ReviewState>
 export function createReviewStore(ports: Ports): ReviewStore {
   const store = createStore<ReviewState>()((...parts) => ({
     ...createLibrarySlice(ports)(...parts),
+    ...createDetailsSlice(ports)(...parts),
     ...createArticleSlice(ports)(...parts),
     ...createWritingSlice(ports)(...parts),
     ...createCommandsSlice(ports)(...parts),

@@ -2,6 +2,7 @@ import { laterArticle } from '../domain/article.ts'
 import type { ArticleId } from '../domain/identifiers.ts'
 import type { Settings } from '../domain/library.ts'
 import { mergeRecords, type ArticleRecords } from '../domain/merge.ts'
+import { earlierOriginal, originalKey, type Original } from '../domain/original.ts'
 import type { Changes, LibraryContents } from '../domain/review-storage.ts'
 import { laterReviewer } from '../domain/reviewer.ts'
 import { versionHash } from '../domain/version.ts'
@@ -92,6 +93,16 @@ export function recordsAfter(
   const kept = without(merged.versions, dropped, versionHash)
   const authors = new Set(kept.map(({ reviewer }) => reviewer))
   return { ...merged, versions: kept, reviewers: merged.reviewers.filter(reviewer => authors.has(reviewer.id)) }
+}
+
+/** The original texts of an article as they are once these changes are saved. */
+export function originalsAfter(
+  stored: readonly Original[],
+  unsaved: readonly Changes[],
+  id: ArticleId,
+): readonly Original[] {
+  const added = unsaved.flatMap(({ originals = [] }) => originals).filter(({ article }) => article === id)
+  return united([...stored, ...added], originalKey, earlierOriginal)
 }
 
 function without<Row>(rows: readonly Row[], others: readonly Row[] = [], key: (row: Row) => string): readonly Row[] {

@@ -39,11 +39,8 @@ export const createUpdateSlice =
         tallies: [tallyOf(shown, settings.reviewer)],
       })
       if (!written.ok) return written.problem
-      set(state => ({
-        shelf: { ...state.shelf, [after.article]: after },
-        shelfUndo: [...state.shelfUndo, { before, after }],
-        shelfRedo: [],
-      }))
+      set(state => ({ shelf: { ...state.shelf, [after.article]: after } }))
+      get().pushShelfStep({ kind: 'shelf', article: after.article, before, after })
       await get().reopen()
       return null
     }

@@ -8,11 +8,12 @@ import { EXPORT_FORMATS, type ExportFormat } from '../exchange/formats.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox, RadioGroup } from '../ui/choice.tsx'
+import { copyText } from '../ui/copy-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { FORMAT_NAMES } from '../wording/format-names.ts'
 import { words } from '../wording/words.ts'
 import { exportText, textPreview, withoutByteOrderMark } from './export-text.ts'
-import { copyText, downloadText } from './hand-over.ts'
+import { downloadText } from './hand-over.ts'
 import './export-dialog.css'
 
 interface ExportDialogProps {

@@ -4,13 +4,3 @@ import { download } from '../ui/download.ts'
 export function downloadText(text: string, { name, mediaType }: { readonly name: string; readonly mediaType: string }) {
   download(new Blob([text], { type: mediaType }), name)
 }
-
-/** Puts a text on the clipboard; `false` when the browser refuses. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false // Without permission or focus; the dialog says what to do instead.
-  }
-}

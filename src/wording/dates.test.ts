@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatAgo, formatDay, formatMinute, formatMoment, formatPeriod } from './dates.ts'
+import { formatAgo, formatDateText, formatDay, formatMinute, formatMoment, formatPeriod } from './dates.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -13,6 +13,17 @@ describe('times', () => {
     expect(formatMinute(at(2026, 11, 23, 9, 5))).toBe('23 Nov, 09:05')
     expect(formatMinute(at(2026, 11, 23, 0, 5))).toBe('23 Nov, 00:05')
     expect(formatMoment(at(2026, 11, 23, 9, 5))).toBe('23 Nov 2026, 09:05')
+  })
+
+  it.each([
+    ['2026-11-19', '19 Nov 2026'],
+    ['2026-11', 'Nov 2026'],
+    ['2026', '2026'],
+    ['2026-02-31', '2026-02-31'],
+    ['2026-13', '2026-13'],
+    ['', ''],
+  ])('H6 a date that may be a month or a year is told as it is known: %s', (text, told) => {
+    expect(formatDateText(text)).toBe(told)
   })
 
   it('H6 a period says what both ends share only once', () => {

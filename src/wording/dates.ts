@@ -24,6 +24,20 @@ export function formatDay(timestamp: string): string {
   return DAY.format(new Date(timestamp))
 }
 
+/** What somebody knows of a date (`2026-11-19`, `2026-11`, `2026`) as people read it: a day, a month or a year. */
+export function formatDateText(text: string): string {
+  const time = Date.parse(text)
+  // Nobody looks whether a day that was typed exists.
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(text)) return text
+  return DATES[text.length]?.format(time) ?? text
+}
+
+// By length. In UTC, which these dates are parsed in: elsewhere they would be of the day before.
+const DATES: Readonly<Record<number, Intl.DateTimeFormat>> = {
+  10: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+  7: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' }),
+}
+
 /** A moment to the minute, such as `23 Nov, 14:02`, in the time zone of this device. */
 export function formatMinute(timestamp: string): string {
   return MINUTE.format(new Date(timestamp))

@@ -48,7 +48,7 @@ export function ArticleView({ scroller, cards, onGeometry }: ArticleViewProps) {
         },
       },
     },
-    [revision.hash],
+    [revision.hash, language],
   )
   const map = useMemo(() => createOffsetMap(editor.state.doc), [editor])
   const hasCursor = useReview(state => state.cursor !== null || state.selection !== null)
@@ -68,7 +68,10 @@ export function ArticleView({ scroller, cards, onGeometry }: ArticleViewProps) {
     // What stands above the article comes and goes without changing its size.
     const above = new MutationObserver(measureAgain)
     const column = editor.view.dom.closest('.article-frame')?.parentElement
-    if (column) above.observe(column, { childList: true })
+    if (column) {
+      above.observe(column, { childList: true })
+      observer.observe(column)
+    }
     void document.fonts.ready.then(measureAgain)
     return () => {
       observer.disconnect()

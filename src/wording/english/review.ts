@@ -18,7 +18,6 @@ export const review = {
     `${count === 1 ? 'One record here is' : `${count} records here are`} damaged and left out. Nothing was removed: a backup can bring ${count === 1 ? 'it' : 'them'} back.`,
   origin: { supplied: 'Supplied with Factmark', pasted: 'Pasted text', file: 'From a file' },
   captured: (date: string) => `captured ${date}`,
-  published: (date: string) => `published ${date}`,
   source: 'Source',
   tagSelection: 'Tag selection',
   addNote: 'Add note',
