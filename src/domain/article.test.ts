@@ -1,8 +1,76 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { anArticle } from '../testing/builders.ts'
-import { ArticleSchema, laterArticle, MAX_NAME_LENGTH, ORIGINS, type Article } from './article.ts'
+import { anArticle, aRevision } from '../testing/builders.ts'
+import {
+  ArticleSchema,
+  laterArticle,
+  MAX_NAME_LENGTH,
+  newestRevision,
+  ORIGINS,
+  type Article,
+  type Revision,
+} from './article.ts'
+
+describe('the newest text of an article', () => {
+  const cases: readonly {
+    name: string
+    line: readonly (readonly [hash: string, parent: string | null])[]
+    newest: string
+  }[] = [
+    { name: 'one', line: [['a', null]], newest: 'a' },
+    {
+      name: 'a line',
+      line: [
+        ['c', null],
+        ['a', 'c'],
+        ['b', 'a'],
+      ],
+      newest: 'b',
+    },
+    {
+      name: 'a longer and a shorter branch',
+      line: [
+        ['a', null],
+        ['z', 'a'],
+        ['b', 'a'],
+        ['c', 'b'],
+      ],
+      newest: 'c',
+    },
+    {
+      name: 'two branches as long',
+      line: [
+        ['a', null],
+        ['b', 'a'],
+        ['c', 'a'],
+      ],
+      newest: 'c',
+    },
+    {
+      name: 'a parent that is not here',
+      line: [
+        ['b', 'x'],
+        ['a', 'b'],
+      ],
+      newest: 'a',
+    },
+    {
+      name: 'two that follow each other',
+      line: [
+        ['a', null],
+        ['b', 'c'],
+        ['c', 'b'],
+      ],
+      newest: 'c',
+    },
+  ]
+  it.each(cases)('M27 is the one with the most ancestors, the same in every order: $name', ({ line, newest }) => {
+    const revisions = line.map(([hash, parent]): Revision => ({ ...aRevision(), hash, parent }))
+    expect(newestRevision(revisions).hash).toBe(newest)
+    expect(newestRevision(revisions.toReversed()).hash).toBe(newest)
+  })
+})
 
 describe('two descriptions of an article', () => {
   it('M14 the later edition stays, also where it knows less', () => {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { ArticleContentSchema } from './article-content.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { DateTextSchema } from './annotation.ts'
-import { HashSchema, TimestampSchema } from './identifiers.ts'
+import { HashSchema, TimestampSchema, type TextHash } from './identifiers.ts'
 
 /** How an article came in. */
 export const ORIGINS = ['supplied', 'pasted', 'file'] as const
@@ -97,6 +97,29 @@ function lesser<Text extends string>(a: Text, b: Text): Text {
 /** Of two layouts of the same text the same one on every device. */
 export function chosenRevision(a: Revision, b: Revision): Revision {
   return canonicalJson(a) <= canonicalJson(b) ? a : b
+}
+
+/**
+ * The revision with the most ancestors; of equally many the same one on every device. Throws when there is no revision.
+ */
+export function newestRevision(revisions: readonly Revision[]): Revision {
+  const byHash = new Map(revisions.map(revision => [revision.hash, revision]))
+  const ancestors = revisions.map(revision => countAncestors(revision, byHash))
+  return revisions.reduce((newest, revision, index) => {
+    const lead = ancestors[index]! - ancestors[revisions.indexOf(newest)]!
+    return lead > 0 || (lead === 0 && revision.hash > newest.hash) ? revision : newest
+  })
+}
+
+/** Two devices may have followed two texts in opposite order: a line of descent can then close, and ends there. */
+function countAncestors(revision: Revision, byHash: ReadonlyMap<TextHash, Revision>): number {
+  const line = new Set<Revision>()
+  let at: Revision | undefined = revision
+  while (at && !line.has(at)) {
+    line.add(at)
+    at = at.parent === null ? undefined : byHash.get(at.parent)
+  }
+  return line.size
 }
 
 /** Whether a text is a language tag (BCP 47) that the platform understands. */

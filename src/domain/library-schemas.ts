@@ -25,6 +25,7 @@ export const TallySchema = v.strictObject({
   segments: CountSchema,
   reviewed: CountSchema,
   verdicts: v.strictObject({ verified: CountSchema, disputed: CountSchema, unverified: CountSchema }),
+  stale: v.exactOptional(CountSchema),
 } satisfies EntriesOf<Tally>)
 
 const FilterSchema = v.strictObject({

@@ -20,6 +20,8 @@ export interface Tally {
   readonly segments: number
   readonly reviewed: number
   readonly verdicts: Readonly<Record<Verdict, number>>
+  /** Annotations whose verdict has to be looked at again since the text changed; missing where that was never counted. */
+  readonly stale?: number
 }
 
 /** Where a reviewer was in an article. Local, in no exported record. */

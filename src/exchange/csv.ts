@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { AnnotationSet } from '../domain/annotation-set.ts'
+import type { ChangeStates } from '../domain/statement.ts'
 import { formulaSafe } from './formula-safe.ts'
 import { shownAnnotations, type ShownAnnotation } from './shown-annotations.ts'
 
@@ -7,8 +8,8 @@ import { shownAnnotations, type ShownAnnotation } from './shown-annotations.ts'
  * The shown annotations for a spreadsheet (RFC 4180): a header, then one row each in the order of the text. UTF-8 with a
  * byte order mark, CRLF; `start` and `end` count code points; a cell with several entries has one a line; no cell is a formula.
  */
-export function encodeCsv(set: AnnotationSet): string {
-  const rows = shownAnnotations(set).map(shown => COLUMNS.map(([, cell]) => formulaSafe(cell(shown, set))))
+export function encodeCsv(set: AnnotationSet, changes?: ChangeStates): string {
+  const rows = shownAnnotations(set, changes).map(shown => COLUMNS.map(([, cell]) => formulaSafe(cell(shown, set))))
   return `${BYTE_ORDER_MARK}${Papa.unparse([COLUMNS.map(([name]) => name), ...rows], { newline: '\r\n' })}\r\n`
 }
 

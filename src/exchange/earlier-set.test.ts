@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { mergeRecords } from '../domain/merge.ts'
+import { NO_CHANGES } from '../domain/statement.ts'
 import { anAnnotationSet, anOriginal, someRecords } from '../testing/builders.ts'
 import { fromAnnotationSet, toAnnotationSet } from './annotation-set.ts'
 import { EXPORT_FORMATS } from './formats.ts'
@@ -57,7 +58,7 @@ describe('what leaves this device', () => {
       const secret = anOriginal()
       const records = { ...someRecords(), originals: [secret] }
       for (const history of [false, true]) {
-        const text = format.encode(toAnnotationSet(records, { history }))
+        const text = format.encode(toAnnotationSet(records, { history }), NO_CHANGES)
         expect(text).not.toContain('must not be named')
         expect(text).not.toContain(secret.hash)
       }

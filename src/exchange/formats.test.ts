@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_CHANGES } from '../domain/statement.ts'
 import { anAnnotationSet } from '../testing/builders.ts'
 import { FORMAT_NAMES } from '../wording/format-names.ts'
 import { EXPORT_FORMATS } from './formats.ts'
@@ -22,7 +23,7 @@ describe('EXPORT_FORMATS', () => {
     it(`X23 write what they say: ${kind.id}`, () => {
       const format = EXPORT_FORMATS.find(({ id }) => id === kind.id)!
       expect(format).toMatchObject(kind)
-      expect(format.encode(anAnnotationSet()).startsWith(begins)).toBe(true)
+      expect(format.encode(anAnnotationSet(), NO_CHANGES).startsWith(begins)).toBe(true)
     })
   }
 })

@@ -1,4 +1,5 @@
 import type { AnnotationSet } from '../domain/annotation-set.ts'
+import type { ChangeStates } from '../domain/statement.ts'
 import type { FormatId } from '../wording/format-names.ts'
 import { encodeCsv } from './csv.ts'
 import { encodeMarkdown } from './markdown.ts'
@@ -11,8 +12,8 @@ export interface ExportFormat {
   readonly extension: `.${string}`
   /** Without parameters: file pickers refuse them. */
   readonly mediaType: `${string}/${string}`
-  /** The file's text, to be written as UTF-8. */
-  encode(set: AnnotationSet): string
+  /** The file's text, to be written as UTF-8; `changes` say how statements fared up to the set's newest text. */
+  encode(set: AnnotationSet, changes: ChangeStates): string
 }
 
 /** The formats in the order in which they are offered. A new one is a file beside this and a line here. */

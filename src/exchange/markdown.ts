@@ -2,6 +2,7 @@ import type { AnnotationSet } from '../domain/annotation-set.ts'
 import type { Evidence } from '../domain/annotation.ts'
 import type { Timestamp } from '../domain/identifiers.ts'
 import type { SessionContent } from '../domain/session.ts'
+import type { ChangeStates } from '../domain/statement.ts'
 import { DOCUMENT_WORDS as words } from '../wording/document-words.ts'
 import { inOrder } from './annotation-set.ts'
 import { inlineMarkdown, linkMarkdown, paragraphMarkdown } from './markdown-text.ts'
@@ -11,8 +12,8 @@ import { shownAnnotations, verdictCounts, type ShownAnnotation } from './shown-a
  * The shown annotations for a document or a ticket (CommonMark), in the order of the text. What people wrote appears as
  * they wrote it and can neither break the structure nor become HTML; only web and mail addresses of sources become links.
  */
-export function encodeMarkdown(set: AnnotationSet): string {
-  const shown = shownAnnotations(set)
+export function encodeMarkdown(set: AnnotationSet, changes?: ChangeStates): string {
+  const shown = shownAnnotations(set, changes)
   return joined('\n\n', [
     `# ${words.title(inlineMarkdown(set.article.title))}`,
     about(set.article),
@@ -45,10 +46,17 @@ function statement(shown: ShownAnnotation, index: number): string {
   return joined('\n\n', [
     `### ${words.statement(index + 1, verdict)}`,
     quoted(paragraphMarkdown(selector.quote.exact)),
-    shown.state === 'orphaned' && words.orphaned,
+    words.states[shown.state],
+    newWords(shown),
     rationale.trim() !== '' && `**${words.rationale}:**\n\n${paragraphMarkdown(rationale)}`,
     details(shown),
   ])
+}
+
+/** What the statement says now, where that is known. */
+function newWords({ change }: ShownAnnotation): string | false {
+  if (change?.kind !== 'reworded' && change?.kind !== 'fact-changed') return false
+  return quoted(paragraphMarkdown(change.is))
 }
 
 function quoted(paragraphs: string): string {

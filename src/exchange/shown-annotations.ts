@@ -1,9 +1,12 @@
 import { resolveSelector } from '../anchoring/resolve-selector.ts'
 import type { AnnotationSet } from '../domain/annotation-set.ts'
 import { articleText } from '../domain/article-text.ts'
+import { newestRevision } from '../domain/article.ts'
+import type { ChangeState } from '../domain/change-state.ts'
 import { byRecord } from '../domain/merge.ts'
 import type { Selector, Span } from '../domain/selector.ts'
 import { annotationOf, type Annotation } from '../domain/shown-annotation.ts'
+import { NO_CHANGES, statementKey, type ChangeStates } from '../domain/statement.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { AnnotationVersion } from '../domain/version.ts'
 import { codePointsOf } from './code-points.ts'
@@ -14,12 +17,15 @@ export interface ShownAnnotation extends Annotation {
   readonly reviewerName: string
   /** Where it stands in its own revision's text, in code points; `end` exclusive. */
   readonly codePoints: { readonly start: number; readonly end: number }
-  /** Whether its selector resolves in its own revision. */
-  readonly state: 'unchanged' | 'orphaned'
+  /** How it fared up to the newest text of the set; `null` where it was written of that text, or nothing was found out. */
+  readonly change: ChangeState | null
+  /** In one word: as `change` says; else whether the words stand in their own revision. */
+  readonly state: ChangeState['kind']
 }
 
-/** The annotations of a set that are not deleted, in the order of the text. */
-export function shownAnnotations(set: AnnotationSet): readonly ShownAnnotation[] {
+/** The annotations of a set that are not deleted, in the order of the text; with what became of them by `changes`. */
+export function shownAnnotations(set: AnnotationSet, changes: ChangeStates = NO_CHANGES): readonly ShownAnnotation[] {
+  const newest = newestRevision(set.revisions).hash
   const readings = new Map(set.revisions.map(({ hash, content }) => [hash, readingOf(articleText(content))]))
   const names = new Map(set.reviewers.map(({ id, name }) => [id, name]))
   return annotations(set)
@@ -27,12 +33,14 @@ export function shownAnnotations(set: AnnotationSet): readonly ShownAnnotation[]
       const { revision, selector } = annotation.content
       const { text, codePoints } = readings.get(revision) ?? NO_READING
       const anchor = resolveSelector(text, selector)
+      const change = revision === newest ? null : (changes.get(statementKey(annotation.content)) ?? null)
       const { from, to } = anchor.kind === 'anchored' ? anchor : asNoted(selector)
       return {
         ...annotation,
         reviewerName: names.get(annotation.reviewer) ?? '',
         codePoints: { start: codePoints(from), end: codePoints(to) },
-        state: anchor.kind === 'anchored' ? 'unchanged' : 'orphaned',
+        change,
+        state: change?.kind ?? (anchor.kind === 'anchored' ? 'unchanged' : 'orphaned'),
       } as const
     })
     .sort(byPlace)

@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts'
 import { isSafeLink } from '../domain/article-content.ts'
 import type { ShownAnnotation } from './shown-annotations.ts'
-import { NS, urnOf } from './w3c-terms.ts'
+import { NS, STATE_TERM, urnOf } from './w3c-terms.ts'
 
 /** One annotation in the terms of the W3C Web Annotation Data Model (REC 2017-02-23). */
 export function toW3cAnnotation(shown: ShownAnnotation, article: Article) {
@@ -14,6 +14,7 @@ export function toW3cAnnotation(shown: ShownAnnotation, article: Article) {
     modified: shown.modified,
     body: bodies(shown, article.language),
     target: target(shown, article),
+    [STATE_TERM]: shown.state,
   }
 }
 

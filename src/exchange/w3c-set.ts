@@ -4,6 +4,7 @@ import type { DecodeProblem } from '../domain/decode-problem.ts'
 import { findUnsafeJson, placeOf, type Damage } from '../domain/json-guard.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import { damageOf } from '../domain/schema-damage.ts'
+import type { ChangeStates } from '../domain/statement.ts'
 import { inOrder } from './annotation-set.ts'
 import { findInconsistency } from './set-consistency.ts'
 import { shownAnnotations } from './shown-annotations.ts'
@@ -17,11 +18,12 @@ export const MAX_SET_LENGTH = 400_000_000
 
 /**
  * A set as a W3C AnnotationCollection with one embedded page (REC 2017-02-23), and all of it again in one term of our own.
+ * Each annotation says how its statement fared up to the set's newest text, as far as `changes` know.
  * Equal sets give equal texts, whoever exports them and whatever the order of their lists.
  */
-export function encodeAnnotationSet(set: AnnotationSet): string {
+export function encodeAnnotationSet(set: AnnotationSet, changes?: ChangeStates): string {
   const { article } = set
-  const items = shownAnnotations(set).map(shown => toW3cAnnotation(shown, article))
+  const items = shownAnnotations(set, changes).map(shown => toW3cAnnotation(shown, article))
   return sortedJson({
     '@context': CONTEXT,
     id: derivedUrn('collection', article.id),

@@ -6,6 +6,9 @@ export const NS = 'https://example.org/factmark/ns/'
 /** The one term that carries what the Web Annotation vocabulary has no words for. */
 export const SET_TERM = 'factmark:set'
 
+/** How a statement fared up to the set's newest text. Derived: whoever reads the set in finds it out again. */
+export const STATE_TERM = 'factmark:state'
+
 /** JSON-LD context of a set; `@json` keeps the term's value untouched through a JSON-LD round trip (JSON-LD 1.1, 4.2.2). */
 export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { factmark: NS, [SET_TERM]: { '@type': '@json' } }] as const
 

@@ -1,4 +1,4 @@
-import { Ellipsis, Info, PencilLine, Trash2 } from 'lucide-react'
+import { Ellipsis, Info, PencilLine, RefreshCw, Trash2 } from 'lucide-react'
 import { memo } from 'react'
 import { Link } from 'wouter'
 import type { Article } from '../domain/article.ts'
@@ -70,12 +70,19 @@ export const ArticleRow = memo(function ArticleRow({
 })
 
 function Progress({ tally }: { readonly tally: Tally | undefined }) {
+  const stale = tally?.stale ?? 0
   if (!tally) return <p className="article-row-progress article-row-source">{words.library.notOpened}</p>
   return (
     <div className="article-row-progress">
       <div className="article-row-numbers">
         <span>{words.library.reviewed(tally.reviewed, tally.segments)}</span>
         <VerdictCounts counts={tally.verdicts} />
+        {stale > 0 && (
+          <span className="article-row-stale">
+            <RefreshCw size={14} aria-hidden />
+            {words.changes.next(stale)}
+          </span>
+        )}
       </div>
       <ThinBar value={tally.reviewed} max={tally.segments} />
     </div>

@@ -1,3 +1,4 @@
+import { newestRevision } from '../domain/article.ts'
 import type { ArticleId } from '../domain/identifiers.ts'
 import { NO_FILTER, type OutsideChange, type ViewState } from '../domain/library.ts'
 import { byRecord } from '../domain/merge.ts'
@@ -8,6 +9,7 @@ import { openArticle, withChanges, withVersions } from './open-article.ts'
 import type { Ports } from './ports.ts'
 import { leaseBeyond } from './record-change.ts'
 import type { ArticleSlice, Slice } from './review-state.ts'
+import { currentTally } from './selectors.ts'
 import { recordsAfter } from './unsaved-changes.ts'
 
 export const createArticleSlice =
@@ -47,7 +49,9 @@ export const createArticleSlice =
       }))
       const damaged = stored.value?.damaged.length ?? 0
       if (damaged > 0) get().notify({ kind: 'damaged-rows', count: damaged })
-      get().saveQuietly({ shelf: [shelfEntry], settings: { lastArticle: id } })
+      const tally = currentTally(get())!
+      set(state => ({ tallies: { ...state.tallies, [id]: tally } }))
+      get().saveQuietly({ shelf: [shelfEntry], tallies: [tally], settings: { lastArticle: id } })
     }
 
     async function take({ articles, records }: OutsideChange): Promise<void> {
@@ -153,7 +157,9 @@ export const createArticleSlice =
         const [stored, unsaved] = await get().readStored(() => storage.readArticle(id))
         if (!stored.ok) return stored
         const records = recordsAfter(stored.value, unsaved, id)
-        return records ? succeed(records) : fail({ kind: 'failed', detail: 'the article is not stored' })
+        if (!records) return fail({ kind: 'failed', detail: 'the article is not stored' })
+        const changes = await findChangeStates(reanchor, records, newestRevision(records.revisions))
+        return succeed({ ...records, changes })
       },
     }
   }

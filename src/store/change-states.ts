@@ -6,26 +6,11 @@ import type { TextHash } from '../domain/identifiers.ts'
 import { byRecord, type ArticleRecords } from '../domain/merge.ts'
 import type { Result } from '../domain/result.ts'
 import type { Selector } from '../domain/selector.ts'
+import { NO_CHANGES, statementKey, type ChangeStates, type Statement } from '../domain/statement.ts'
 import { shownVersion, type Version } from '../domain/version.ts'
-
-/** Where a statement was when it was written: the revision, and its place there. */
-export interface Statement {
-  readonly revision: TextHash
-  readonly selector: Selector
-}
-
-/** How the statements of other revisions fared up to one revision, by `statementKey`. */
-export type ChangeStates = ReadonlyMap<string, ChangeState>
-
-export const NO_CHANGES: ChangeStates = new Map()
 
 /** Finds statements again in another text; takes long for a long one, so it is done off the main thread. */
 export type Reanchor = (request: ReanchorRequest) => Promise<Result<readonly ChangeState[], unknown>>
-
-/** Equal for statements that were written of the same words of the same revision. */
-export function statementKey({ revision, selector }: Statement): string {
-  return `${revision} ${selector.position.start} ${selector.position.end}`
-}
 
 /**
  * How all statements of the records that were written on another revision fared up to this one, beside those that are known.

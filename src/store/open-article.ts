@@ -13,6 +13,7 @@ import {
   type Annotation,
   type RemovedAnnotation,
 } from '../domain/shown-annotation.ts'
+import { NO_CHANGES, statementKey, type ChangeStates, type Statement } from '../domain/statement.ts'
 import {
   shownVersion,
   type AnnotationVersion,
@@ -20,7 +21,6 @@ import {
   type SessionVersion,
   type Version,
 } from '../domain/version.ts'
-import { NO_CHANGES, statementKey, type ChangeStates, type Statement } from './change-states.ts'
 
 /** An annotation with its place in the open revision. */
 export interface PlacedAnnotation extends Annotation {

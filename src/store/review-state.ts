@@ -12,6 +12,7 @@ import type { Result } from '../domain/result.ts'
 import type { Changes, DeviceLease, StorageProblem, StoredOriginals } from '../domain/review-storage.ts'
 import type { Reviewer } from '../domain/reviewer.ts'
 import type { Span } from '../domain/selector.ts'
+import type { ChangeStates } from '../domain/statement.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { RemovedAnnotation } from '../domain/shown-annotation.ts'
 import type { AnnotationVersion, Version } from '../domain/version.ts'
@@ -119,6 +120,11 @@ export type OpenProblem =
   | { readonly kind: 'erased-elsewhere' }
   | { readonly kind: 'storage'; readonly problem: StorageProblem }
 
+/** The records of an article, and how its statements fared up to its newest text. */
+export interface ExportedRecords extends ArticleRecords {
+  readonly changes: ChangeStates
+}
+
 /** The article under review. */
 export interface ArticleSlice {
   readonly open: OpenArticle | null
@@ -135,8 +141,8 @@ export interface ArticleSlice {
   reopen(): Promise<void>
   /** Takes in what another tab has written. */
   takeOutsideChange(change: OutsideChange): Promise<void>
-  /** All records of the open article, for an export: what is stored, and what is still waiting to be saved. */
-  recordsForExport(): Promise<Result<ArticleRecords, StorageProblem>>
+  /** All that an export of the open article takes: what is stored, and what is still waiting to be saved. */
+  recordsForExport(): Promise<Result<ExportedRecords, StorageProblem>>
 }
 
 /** Writing versions: every change of a record goes through here, with its session and its undo step. */

@@ -98,6 +98,7 @@ describe('what is counted', () => {
       article: HARBOUR_ID,
       ...{ reviewed: 2, segments: 5 },
       verdicts: { verified: 3, disputed: 2, unverified: 1 },
+      stale: 0,
     })
   })
 

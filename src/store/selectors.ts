@@ -1,10 +1,9 @@
 import { searchText } from '../anchoring/search-text.ts'
-import { staleChange } from '../domain/change-state.ts'
 import type { Filter, Tally } from '../domain/library.ts'
 import type { Span } from '../domain/selector.ts'
 import type { RemovedAnnotation } from '../domain/shown-annotation.ts'
 import type { PlacedAnnotation } from './open-article.ts'
-import { countVerdicts, NO_SHARES, reviewedIn, verdictShares } from './tally.ts'
+import { countVerdicts, NO_SHARES, reviewedIn, staleAmong, verdictShares } from './tally.ts'
 import { EMPTY_STACKS, type UndoStacks } from './undo.ts'
 import type { ReviewState } from './review-state.ts'
 
@@ -25,7 +24,7 @@ export const conflicting = memoized(
 /** The annotations whose verdicts were given on other words than the open text has, in text order. */
 export const stale = memoized(
   (state: ReviewState) => [state.open?.annotations] as const,
-  annotations => [...(annotations?.values() ?? [])].filter(({ change }) => staleChange(change) !== null),
+  annotations => staleAmong(annotations?.values() ?? []),
 )
 
 /** The deleted annotations of the open article: in the order of their statements, those that say nothing any more last. */
@@ -118,6 +117,7 @@ export function currentTally(state: ReviewState): Tally | null {
     article: state.open.article.id,
     ...progress(state),
     verdicts: verdictCounts(state),
+    stale: stale(state).length,
   }
 }
 

@@ -1,3 +1,4 @@
+import { staleChange } from '../domain/change-state.ts'
 import type { Tally } from '../domain/library.ts'
 import { reviewedSegments } from '../domain/progress.ts'
 import type { Verdict } from '../domain/verdict.ts'
@@ -14,6 +15,7 @@ export function tallyOf(open: OpenArticle, reviewer: string | null): Tally {
     segments: flags.length,
     reviewed: flags.filter(Boolean).length,
     verdicts: countVerdicts(open.annotations.values()),
+    stale: staleAmong(open.annotations.values()).length,
   }
 }
 
@@ -34,6 +36,11 @@ export function countVerdicts(annotations: Iterable<PlacedAnnotation>): Readonly
   }
   for (const { content } of annotations) counts[content.verdict] += 1
   return counts
+}
+
+/** The annotations whose verdicts were given on other words than the open text has, in the order given. */
+export function staleAmong(annotations: Iterable<PlacedAnnotation>): readonly PlacedAnnotation[] {
+  return [...annotations].filter(({ change }) => staleChange(change) !== null)
 }
 
 /** Segments by what covers them. */

@@ -77,7 +77,9 @@ describe('the next text of an article', () => {
   it('U67 a verdict is stale until its reviewer says that it holds, or gives another one; both can be undone', async () => {
     const { tab, minister, ferries } = await withTwo()
     await tab.state().acceptUpdate(changed(MINISTER, FACT))
+    expect(tab.state().tallies[HARBOUR_ID]).toMatchObject({ stale: 1 })
     tab.state().confirm([minister, ferries])
+    expect(tab.state().tallies[HARBOUR_ID]).toMatchObject({ stale: 0 })
     expect(kindsIn(tab, minister, ferries)).toEqual([undefined, undefined])
     expect(annotationIn(tab, minister).content).toMatchObject({
       verdict: 'verified',

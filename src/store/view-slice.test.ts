@@ -91,7 +91,7 @@ describe('continuing where one stopped', () => {
     const tallies = () => tab.storage.committed.filter(({ versions }) => versions).map(({ tallies: kept }) => kept)
     const tally = (disputed: number) => {
       const verdicts = { verified: 0, disputed, unverified: 0 }
-      return [{ article: HARBOUR_ID, segments: 5, reviewed: disputed, verdicts }]
+      return [{ article: HARBOUR_ID, segments: 5, reviewed: disputed, verdicts, stale: 0 }]
     }
     tab.state().tag('disputed', FERRIES)
     await tab.state().whenSettled()

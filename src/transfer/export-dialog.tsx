@@ -1,10 +1,10 @@
 import { Copy, Download } from 'lucide-react'
 import { useEffect, useId, useMemo, useState } from 'react'
-import type { ArticleRecords } from '../domain/merge.ts'
 import type { Result } from '../domain/result.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
 import { exportFileName } from '../exchange/file-name.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../exchange/formats.ts'
+import type { ExportedRecords } from '../store/review-state.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox, RadioGroup } from '../ui/choice.tsx'
@@ -62,9 +62,9 @@ const FORMAT_OPTIONS = EXPORT_FORMATS.map(({ id }) => ({
   help: FORMAT_NAMES[id].explanation,
 }))
 
-function useRecords(): Result<ArticleRecords, StorageProblem> | null {
+function useRecords(): Result<ExportedRecords, StorageProblem> | null {
   const store = useReviewStore()
-  const [records, setRecords] = useState<Result<ArticleRecords, StorageProblem> | null>(null)
+  const [records, setRecords] = useState<Result<ExportedRecords, StorageProblem> | null>(null)
   useEffect(() => {
     let isShown = true
     void store
@@ -80,7 +80,7 @@ function useRecords(): Result<ArticleRecords, StorageProblem> | null {
 
 interface ExportedFileProps {
   readonly format: ExportFormat
-  readonly records: ArticleRecords
+  readonly records: ExportedRecords
   readonly history: boolean
 }
 
@@ -118,7 +118,7 @@ function ExportedFile({ format, records, history }: ExportedFileProps) {
   )
 }
 
-function useFileName(format: ExportFormat, { article }: ArticleRecords): string {
+function useFileName(format: ExportFormat, { article }: ExportedRecords): string {
   const reviewer = useReview(state =>
     state.settings.reviewer === null ? undefined : state.reviewers[state.settings.reviewer],
   )

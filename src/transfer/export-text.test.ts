@@ -1,13 +1,17 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { EXPORT_FORMATS } from '../exchange/formats.ts'
 import { anAnnotationVersion, someRecords, theNextVersion } from '../testing/builders.ts'
+import { NO_CHANGES } from '../domain/statement.ts'
 import { exportText, textPreview, withoutByteOrderMark } from './export-text.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
 describe('exportText', () => {
   const first = anAnnotationVersion({ rationale: 'Earlier words' })
-  const records = someRecords({ versions: [first, theNextVersion(first, { rationale: 'Later words' })] })
+  const records = {
+    ...someRecords({ versions: [first, theNextVersion(first, { rationale: 'Later words' })] }),
+    changes: NO_CHANGES,
+  }
 
   it.each(EXPORT_FORMATS)('T1 writes what is shown as $id', format => {
     const text = exportText(format, records, { history: false })

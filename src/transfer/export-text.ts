@@ -1,16 +1,16 @@
-import type { ArticleRecords } from '../domain/merge.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import { toAnnotationSet } from '../exchange/annotation-set.ts'
 import type { ExportFormat } from '../exchange/formats.ts'
+import type { ExportedRecords } from '../store/review-state.ts'
 
 /** The text of a file in this format; `not-encoded` when the format cannot write these records. */
 export function exportText(
   format: ExportFormat,
-  records: ArticleRecords,
+  { changes, ...records }: ExportedRecords,
   options: { readonly history: boolean },
 ): Result<string, 'not-encoded'> {
   try {
-    return succeed(format.encode(toAnnotationSet(records, options)))
+    return succeed(format.encode(toAnnotationSet(records, options), changes))
   } catch (error) {
     console.error(error) // For a report; the person gets a sentence.
     return fail('not-encoded')

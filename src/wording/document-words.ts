@@ -1,4 +1,5 @@
 import type { Stance } from '../domain/annotation.ts'
+import type { ChangeState } from '../domain/change-state.ts'
 import type { Verdict } from '../domain/verdict.ts'
 
 type Counts = Readonly<Record<Verdict, number>>
@@ -32,7 +33,15 @@ export const DOCUMENT_WORDS = {
   tags: 'Tags',
   reviewer: 'Reviewer',
   unknownReviewer: 'without a name',
-  orphaned: 'This statement no longer stands in the text.',
+  states: {
+    unchanged: '',
+    typography: '',
+    moved: '',
+    reworded: 'This statement was reworded since the verdict. It now says:',
+    'fact-changed': 'A fact in this statement has changed since the verdict. It now says:',
+    ambiguous: 'This statement may stand in several places of the newest text.',
+    orphaned: 'This statement no longer stands in the text.',
+  } satisfies Readonly<Record<ChangeState['kind'], string>>,
   sessions: 'Review sessions',
   session: (started: string, lastActive: string, minutes: number) =>
     `${started} to ${lastActive} UTC, ${minutes} active ${minutes === 1 ? 'minute' : 'minutes'}`,
