@@ -23,7 +23,8 @@ export const test = base.extend<Fixtures>({
     await use(context => noteFaults(context, originOf(baseURL), faults))
     expect(faults, 'errors, policy violations and requests to other origins').toEqual([])
   },
-  context: async ({ context, watch, keepsOffline }, use) => {
+  context: async ({ context, watch, keepsOffline, baseURL }, use) => {
+    await forgetAll(context, originOf(baseURL))
     if (!keepsOffline) await context.addInitScript(hideServiceWorkers)
     await watch(context)
     await use(context)
@@ -65,6 +66,20 @@ export async function noteFaults(context: BrowserContext, origin: string, faults
       console.error(`securitypolicyviolation of ${violatedDirective} by ${blockedURI}`)
     })
   })
+}
+
+/**
+ * Clears what the test before left in a context that is used again: Playwright itself keeps files, permissions and caches.
+ * A service worker would still answer meanwhile, so tests that let one in ask for a context of their own.
+ */
+async function forgetAll(context: BrowserContext, origin: string): Promise<void> {
+  const [page] = context.pages()
+  if (!page) return
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  await session.detach()
+  await context.clearPermissions()
+  await context.setOffline(false)
 }
 
 /** The origin that all requests of a test go to. */

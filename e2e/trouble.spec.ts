@@ -57,7 +57,7 @@ test('V63 a problem report is copied and shown, and holds no word of the work', 
   await expect(report).toHaveValue(/^Factmark problem report\nwritten: 20/)
   const text = await report.inputValue()
   expect(text).toMatch(/^program: Factmark \d+\.\d+\.\d+ \(main-.*\.js\)$/m)
-  expect(text).toMatch(/^database: \d+ commits, the last at 20.*, \d+ versions$/m)
+  expect(text).toMatch(/^database: \d+ commits, the last at 20.*, \d+ versions, \d+ originals$/m)
   expect(text).toMatch(/^page: #\/article$/m)
   expect(text).toMatch(/^- .* This card: RangeError$/m)
   for (const word of [...TITLE.split(' ').filter(word => word.length > 4), 'secret', 'words of an article']) {
