@@ -14,6 +14,9 @@ import { LANTERN, MOONLIGHT } from './seeds.ts'
 import { openEars, stopEars, withEars } from './tab-ears.ts'
 
 const POINT = 'cost 3.75 million crowns'
+const RICH =
+  '<h1>The mill</h1><ul><li>Old</li></ul><ol><li>First</li></ol><p>It <b>is</b> <a href="https://example.com/">open</a>.</p>' +
+  '<table><tr><th>Year</th></tr><tr><td>2026</td></tr></table><blockquote><p>At last.</p></blockquote>'
 const ON_A_SCREEN = APPEARANCES.filter(({ width }) => width > 900)
 const ON_A_PHONE = APPEARANCES.map(appearance => ({ ...appearance, width: Math.min(appearance.width, 390) }))
 
@@ -333,10 +336,37 @@ const WALKS: readonly (readonly State[])[] = [
       },
     },
     {
+      name: 'new article while a file is being read',
+      reach: async page => {
+        await page.evaluate(() => {
+          File.prototype.arrayBuffer = () => new Promise(() => undefined)
+        })
+        await new LibraryPage(page).openFile('slow.txt', 'Slow')
+        const cancel = page.getByRole('button', { name: 'Cancel' })
+        await expect(cancel).toBeVisible()
+        return cancel
+      },
+    },
+  ],
+  [
+    {
+      name: 'new article with all kinds of layout, the caret in a table',
+      reach: async page => {
+        const library = new LibraryPage(page)
+        await library.newArticle()
+        await library.paste('x', RICH)
+        await library.text.getByRole('cell').first().click()
+        return library.text.getByRole('blockquote')
+      },
+    },
+  ],
+  [
+    {
       name: 'new article that is known, with a wrong source address',
       reach: async page => {
         const library = new LibraryPage(page)
-        await library.text.fill(LANTERN.file)
+        await library.newArticle()
+        await library.paste(LANTERN.file)
         await page.getByRole('textbox', { name: 'Source address' }).fill('here')
         await library.start.click()
         return page.getByText(/This text is in your library already/)

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { EVIL, hostileVectors, type Vector } from './hostile/vectors.ts'
 import { expect, test } from './fixtures.ts'
@@ -42,11 +43,13 @@ for (const bypassCSP of [false, true]) {
     browser,
     baseURL,
   }) => {
+    test.slow() // some hundred files and pastes, one after the other
     const watched = await watchedContext(browser, { bypassCSP, baseURL: baseURL! })
     const page = await watched.context.newPage()
     await page.goto('./#/new')
-    await expect(page.getByLabel('Open a file')).toBeVisible()
+    await expect(page.getByLabel('Open files')).toBeVisible()
     const before = await storedRecords(page)
+    expect(await comeEach(page, pastesOf(VECTORS))).toEqual([])
     const unsettled = await openEach(page, filesOf(VECTORS))
     expect(unsettled).toEqual([])
     expect(await storedRecords(page)).toBe(before)
@@ -83,16 +86,14 @@ async function watchedContext(browser: Browser, options: Parameters<Browser['new
   return watched
 }
 
-/** Each vector as a page of its own; groups of them as Markdown and as web archives; all in one page at last. */
+/** All vectors as pages; groups of them as Markdown and as web archives; all in one page at last. */
 function filesOf(vectors: readonly Vector[]) {
-  const groups = Array.from({ length: Math.ceil(vectors.length / 8) }, (_, index) =>
-    vectors.slice(index * 8, index * 8 + 8),
-  )
+  const groups = inGroups(vectors, 8)
   const words = '<p>The bridge of Port Ellory is open again, the mayor said.</p>'
   const page = (title: string, markup: string) =>
     `<!doctype html><html lang=en><h1>${title}</h1>${words}<div>${markup}</div>${words}`
   return [
-    ...vectors.map(({ id, markup }) => [`page-${id}`, page(`Vector ${id}`, markup)] as const),
+    ...fewAtOnce(vectors).map((markup, index) => [`page-${index}`, page(`Vectors ${index}`, markup)] as const),
     ...groups.map(
       (group, index) =>
         [`text-${index}.md`, `# Group ${index}\n\n${group.map(({ markup }) => markup).join('\n\n')}`] as const,
@@ -101,6 +102,7 @@ function filesOf(vectors: readonly Vector[]) {
       (group, index) =>
         [`archive-${index}`, archiveOf(page(`Group ${index}`, group.map(({ markup }) => markup).join('')))] as const,
     ),
+    ['hostile.docx', hostileDocument(vectors)] as const,
     [
       'all',
       page(
@@ -120,6 +122,91 @@ function archiveOf(markup: string): string {
   return `${head}--edge\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${body}\r\n--edge--\r\n`
 }
 
+/** Each vector that swallows what follows alone, the others a few in one piece of markup. */
+function fewAtOnce(vectors: readonly Vector[]): readonly string[] {
+  const alone = vectors.filter(vector => !isSelfContained(vector)).map(({ markup }) => markup)
+  const groups = inGroups(vectors.filter(isSelfContained), 5)
+  return [...alone, ...groups.map(group => group.map(({ markup }) => markup).join(''))]
+}
+
+function inGroups<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
+}
+
+/** What could be in a clipboard or a drop, as other pages and as editors of this kind write it. */
+function pastesOf(vectors: readonly Vector[]): readonly string[] {
+  const wrappings = [
+    (markup: string) => `<p>pasted ${markup}</p>`,
+    (markup: string) => `<meta charset=utf-8><div data-pm-slice="1 1 []"><p>pasted</p>${markup}</div>`,
+  ]
+  return fewAtOnce(vectors).map((markup, index) => wrappings[index % 2]!(markup))
+}
+
+/** Lets markup come into the text by all ways in turn, and waits for what becomes of it. Returns what nothing came of. */
+function comeEach(page: Page, markups: readonly string[]): Promise<readonly string[]> {
+  return page.evaluate(async list => {
+    const text = document.querySelector('[role=textbox]')!
+    const unsettled: string[] = []
+    for (const [index, markup] of list.entries()) {
+      const data = new DataTransfer()
+      data.setData('text/html', markup)
+      data.setData('text/plain', 'pasted')
+      const { x, y } = text.firstElementChild!.getBoundingClientRect()
+      const common = { bubbles: true, cancelable: true }
+      const event = [
+        new ClipboardEvent('paste', { ...common, clipboardData: data }),
+        new DragEvent('drop', { ...common, dataTransfer: data, clientX: x + 5, clientY: y + 30 }),
+        new InputEvent('beforeinput', { ...common, dataTransfer: data, inputType: 'insertFromPaste' }),
+      ][index % 3]!
+      const settled = new Promise<boolean>(resolve => {
+        const patience = setTimeout(() => resolve(false), 20_000)
+        const watching = new MutationObserver(() => {
+          clearTimeout(patience)
+          watching.disconnect()
+          resolve(true)
+        })
+        watching.observe(document.querySelector('main')!, { subtree: true, childList: true, characterData: true })
+      })
+      text.dispatchEvent(event)
+      if (!event.defaultPrevented || !(await settled)) unsettled.push(markup)
+    }
+    return unsettled
+  }, markups)
+}
+
+/** A document of Word whose words, links, pictures and embedded page are hostile. */
+function hostileDocument(vectors: readonly Vector[]): readonly number[] {
+  const escaped = (text: string) => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
+  const addresses = vectors.map(
+    ({ id, markup }) => [id, /(?:href|src)="?([^">\s]+)/.exec(markup)?.[1] ?? EVIL + id] as const,
+  )
+  const body = vectors.map(
+    ({ id, markup }) =>
+      `<w:p><w:hyperlink r:id="l${id}"><w:r><w:t>link</w:t></w:r></w:hyperlink><w:r><w:t>${escaped(markup)}</w:t></w:r>` +
+      `<w:r><w:drawing><a:blip r:link="p${id}"/></w:drawing></w:r></w:p>`,
+  )
+  const relations = addresses.map(
+    ([id, address]) =>
+      `<Relationship Id="l${id}" Type="${OFFICE}/hyperlink" Target="${escaped(address)}" TargetMode="External"/>` +
+      `<Relationship Id="p${id}" Type="${OFFICE}/image" Target="${EVIL}${id}" TargetMode="External"/>`,
+  )
+  const page = vectors.filter(isSelfContained).map(({ markup }) => markup)
+  const parts = {
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="html" ContentType="text/html"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    '_rels/.rels': `<Relationships xmlns="${PACKAGE}"><Relationship Id="d" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}">${relations.join('')}<Relationship Id="page" Type="${OFFICE}/aFChunk" Target="page.html"/></Relationships>`,
+    'word/page.html': page.join(''),
+    'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><w:body>${body.join('')}<w:altChunk r:id="page"/></w:body></w:document>`,
+  }
+  return [...zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))]
+}
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
+
 /** Whether a vector leaves what comes after it as markup. */
 function isSelfContained({ markup }: Vector): boolean {
   return (
@@ -130,14 +217,17 @@ function isSelfContained({ markup }: Vector): boolean {
 }
 
 /** Opens files one after the other as a person would, and waits for what the page says of each. Returns those it said nothing of. */
-function openEach(page: Page, files: readonly (readonly [name: string, text: string])[]): Promise<readonly string[]> {
+function openEach(
+  page: Page,
+  files: readonly (readonly [name: string, content: string | readonly number[]])[],
+): Promise<readonly string[]> {
   return page.evaluate(async list => {
     const input = document.querySelector<HTMLInputElement>('input[type=file]')!
     const main = document.querySelector('main')!
     const unsettled: string[] = []
-    for (const [name, text] of list) {
+    for (const [name, content] of list) {
       const chosen = new DataTransfer()
-      chosen.items.add(new File([text], name))
+      chosen.items.add(new File([typeof content === 'string' ? content : Uint8Array.from(content)], name))
       const said = new Promise<boolean>(resolve => {
         const patience = setTimeout(() => resolve(false), 20_000)
         const look = () => {

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { BackupBadge } from './backup/backup-badge.tsx'
 import { BackupReminder } from './backup/backup-reminder.tsx'
 import { EarlierLibrary } from './backup/earlier-library.tsx'
@@ -16,6 +16,7 @@ import { NamePrompt } from './settings/name-prompt.tsx'
 import type { ReviewState } from './store/review-state.ts'
 import { useReview, useReviewStore } from './store/use-review.ts'
 import { DropTarget } from './transfer/drop-target.tsx'
+import { looksLikeSet } from './transfer/looks-like-set.ts'
 import { CopyReport } from './trouble/copy-report.tsx'
 import { FailedPart } from './trouble/failed-part.tsx'
 import type { ProblemLog } from './trouble/problem-log.ts'
@@ -68,6 +69,18 @@ function Frame({ offline }: Pick<AppProps, 'offline'>) {
   const takeFile = async (file: File) => {
     setDialog({ kind: (await looksLikeBackup(file)) ? 'restore' : 'import', file })
   }
+  const [, navigate] = useLocation()
+  const [articles, setArticles] = useState<readonly File[] | null>(null)
+  /** Articles become new ones; what is no article is imported or restored, also while the dialog for that is open. */
+  const takeDropped = async (files: readonly File[]) => {
+    const [only, ...others] = files
+    if (!only) return
+    const isOther = others.length === 0 && ((await looksLikeBackup(only)) || (await looksLikeSet(only)))
+    if (isOther || dialog?.kind === 'import') return takeFile(only)
+    setArticles(files)
+    navigate('/new')
+  }
+  const forgetArticles = useCallback(() => setArticles(null), [])
   useTheme()
   useGlobalKeys(store)
 
@@ -89,12 +102,18 @@ function Frame({ offline }: Pick<AppProps, 'offline'>) {
       <div className="app-page">
         <ErrorBoundary part={words.trouble.parts.page}>
           <Suspense fallback={null}>
-            <Pages onImport={openImport} offline={offline} />
+            <Pages
+              onImport={openImport}
+              onOther={file => void takeFile(file)}
+              articles={articles}
+              onArticlesTaken={forgetArticles}
+              offline={offline}
+            />
           </Suspense>
         </ErrorBoundary>
       </div>
       <KeysDialog />
-      <DropTarget onFile={file => void takeFile(file)} />
+      <DropTarget onFiles={files => void takeDropped(files)} />
       <ErrorBoundary key={dialog?.kind} part={words.trouble.parts.dialog}>
         <Suspense fallback={null}>
           {dialog?.kind === 'export' && <ExportDialog onClose={close} />}
@@ -111,7 +130,17 @@ function Frame({ offline }: Pick<AppProps, 'offline'>) {
   )
 }
 
-function Pages({ onImport, offline }: { onImport(): void; readonly offline: OfflineSupport }) {
+interface PagesProps {
+  onImport(): void
+  /** Takes a file that is no article. */
+  onOther(file: File): void
+  /** Files that were dropped to become articles. */
+  readonly articles: readonly File[] | null
+  onArticlesTaken(): void
+  readonly offline: OfflineSupport
+}
+
+function Pages({ onImport, onOther, articles, onArticlesTaken, offline }: PagesProps) {
   const asides = {
     notices: <PassingNotices />,
     hint: <RestoreHint />,
@@ -138,7 +167,7 @@ function Pages({ onImport, offline }: { onImport(): void; readonly offline: Offl
         <BinPage />
       </Route>
       <Route path="/new">
-        <NewArticlePage />
+        <NewArticlePage given={articles} onGivenTaken={onArticlesTaken} onOther={onOther} />
       </Route>
       <Route path="/storage">
         <StoragePage isRestoring={false} />

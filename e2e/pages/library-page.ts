@@ -44,7 +44,30 @@ export class LibraryPage {
 
   /** Opens a file on the page for a new article. */
   async openFile(name: string, content: string | Buffer): Promise<void> {
-    const buffer = typeof content === 'string' ? Buffer.from(content) : content
-    await this.page.getByLabel('Open a file').setInputFiles({ name, mimeType: 'text/plain', buffer })
+    await this.openFiles([name, content])
+  }
+
+  /** Opens several files at once there. */
+  async openFiles(...files: readonly (readonly [name: string, content: string | Buffer])[]): Promise<void> {
+    await this.page.getByLabel('Open files').setInputFiles(
+      files.map(([name, content]) => ({
+        name,
+        mimeType: 'text/plain',
+        buffer: typeof content === 'string' ? Buffer.from(content) : content,
+      })),
+    )
+  }
+
+  /** Pastes words into the text of a new article, where its caret is, with the layout that they have. */
+  async paste(text: string, html = ''): Promise<void> {
+    await this.text.evaluate(
+      (element, words) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', words.text)
+        if (words.html !== '') clipboardData.setData('text/html', words.html)
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      },
+      { text, html },
+    )
   }
 }

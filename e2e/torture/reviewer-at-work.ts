@@ -118,7 +118,7 @@ function actionsOf(review: ReviewPage, chance: Chance): Readonly<Record<ActionNa
     async 'new article'() {
       await goToLibrary()
       await page.getByRole('button', { name: 'New article' }).click()
-      await library.text.fill(aHarbourText(chance.below(1000), 500)) // long enough for the browser to keep it in a file of its own
+      await library.paste(aHarbourText(chance.below(1000), 500)) // long enough for the browser to keep it in a file of its own
       await library.start.click()
       await expect(review.article).toBeVisible()
       await tag()

@@ -2,14 +2,13 @@ import { articleText, textHash } from '../domain/article-text.ts'
 import type { ArticleContent, ContentNode, Heading, Paragraph } from '../domain/article-content.ts'
 import type { Timestamp } from '../domain/identifiers.ts'
 import type { ArticleFormat, IntakeProblem } from '../domain/intake-problem.ts'
-import { findUnsafeJson } from '../domain/json-guard.ts'
 import { MAX_ORIGINAL_LENGTH } from '../domain/original.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import type { ArticleDraft, DraftDetails } from './article-draft.ts'
 import { titleOf } from './create-article.ts'
 import { languageOf } from './language-of.ts'
-import { MAX_TEXT_LENGTH } from './parse-plain-text.ts'
 import type { FoundArticle } from './reader.ts'
+import { whyNoArticle } from './why-no-article.ts'
 
 /** A draft of what a reader found: titled, with a language, within the limits of an article. */
 export function finishDraft(
@@ -18,11 +17,10 @@ export function finishDraft(
 ): Result<ArticleDraft, IntakeProblem> {
   const content = titled(found.content, found.about.title ?? '')
   const text = articleText(content)
-  if (text.trim() === '') return fail({ kind: 'empty' })
+  const problem = whyNoArticle(content, text)
+  if (problem) return fail(problem)
   const original = found.original.toWellFormed()
-  if (text.length > MAX_TEXT_LENGTH) return fail({ kind: 'too-long', limit: MAX_TEXT_LENGTH })
   if (original.length > MAX_ORIGINAL_LENGTH) return fail({ kind: 'too-long', limit: MAX_ORIGINAL_LENGTH })
-  if (findUnsafeJson(content, LEVELS_ABOVE)?.flaw.kind === 'too-deep') return fail({ kind: 'too-deep' })
   return succeed({
     format,
     content,
@@ -36,9 +34,6 @@ export function finishDraft(
     notes: found.notes,
   })
 }
-
-// An annotation set and a backup hold a content within rows and lists, and refuse what is nested deeper than they read.
-const LEVELS_ABOVE = 10
 
 const NOTHING_KNOWN: Omit<DraftDetails, 'language'> = {
   title: '',

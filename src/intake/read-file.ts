@@ -29,7 +29,9 @@ export interface ReadOptions {
 export async function readFile(file: File, options: ReadOptions): Promise<Result<Incoming, IntakeProblem>> {
   const signal = options.signal ?? new AbortController().signal
   // Before it is read: a film dropped by mistake would fill the memory.
-  if (file.size > MAX_BYTES) return fail({ kind: 'too-large', limit: MAX_BYTES })
+  if (file.size > MAX_BYTES) {
+    return (await beginsAsBackup(file)) ? succeed({ kind: 'backup' }) : fail({ kind: 'too-large', limit: MAX_BYTES })
+  }
   const bytes = await bytesOf(file)
   if (signal.aborted) return fail({ kind: 'cancelled' })
   if (bytes === null) return fail({ kind: 'unreadable' })
@@ -57,6 +59,15 @@ async function readAs(
     return fail(pace.signal.aborted ? { kind: 'cancelled' } : { kind: 'broken', format })
   }
 }
+
+/** A backup may be larger than any article: it is told by its first bytes. */
+async function beginsAsBackup(file: File): Promise<boolean> {
+  const bytes = await bytesOf(file.slice(0, BACKUP_SIGN_BYTES))
+  const detected = bytes && detectFormat({ name: file.name, bytes })
+  return detected?.ok === true && detected.value === 'backup'
+}
+
+const BACKUP_SIGN_BYTES = 64
 
 async function bytesOf(file: Blob): Promise<Uint8Array | null> {
   try {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MAX_BYTES } from './detect-format.ts'
 import { readFile } from './read-file.ts'
 import { readFiles, type FilesProgress } from './read-files.ts'
 
@@ -41,6 +42,16 @@ describe('readFiles', () => {
 })
 
 describe('readFile', () => {
+  it.each([
+    ['backup', new Uint8Array([0x1f, 0x8b])],
+    ['too-large', new Uint8Array([0x41])],
+  ])('I77 says %s of a file that is larger than any article', async (kind, start) => {
+    const file = new File([start], 'library.factmark')
+    Object.defineProperty(file, 'size', { value: MAX_BYTES + 1 })
+    const outcome = await readFile(file, { captured: CAPTURED })
+    expect(outcome.ok ? outcome.value.kind : outcome.problem.kind).toBe(kind)
+  })
+
   it('I38 calls a file broken whose reader throws', async () => {
     // This is Node, where no document can be parsed.
     const outcome = await readFile(new File(['<!doctype html><p>a'], 'a.html'), { captured: CAPTURED })

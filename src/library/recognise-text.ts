@@ -1,5 +1,5 @@
 import type { ArticleContent } from '../domain/article-content.ts'
-import { textBlocks, type TextBlock } from '../domain/article-text.ts'
+import { articleText, textBlocks, type TextBlock } from '../domain/article-text.ts'
 import type { IntakeProblem } from '../domain/intake-problem.ts'
 import { succeed, type Result } from '../domain/result.ts'
 import { createArticle, type ArticleSource } from '../intake/create-article.ts'
@@ -10,7 +10,7 @@ import type { IncomingArticle } from '../store/review-state.ts'
 /** How a text will appear as an article. */
 export interface RecognisedText {
   readonly content: ArticleContent
-  readonly blocks: readonly TextBlock[]
+  readonly text: string
   readonly points: number
   readonly paragraphs: number
   /** Headings besides the title. */
@@ -32,7 +32,7 @@ export function recogniseContent(content: ArticleContent, language: string): Rec
   const incoming = createArticle(content, { ...NO_DETAILS, language })
   return {
     content,
-    blocks,
+    text: articleText(content),
     points: countOf(blocks, 'list-item'),
     paragraphs: countOf(blocks, 'paragraph'),
     headings: Math.max(0, countOf(blocks, 'heading') - 1),

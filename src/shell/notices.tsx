@@ -61,6 +61,8 @@ function said(notice: Notice): string {
       return review.articleDeleted(notice.name)
     case 'article-known':
       return review.articleKnown(notice.name)
+    case 'articles-added':
+      return review.articlesAdded(notice.added, notice.known)
     case 'imported':
       return review.imported(notice.annotations)
     case 'no-such-statement':

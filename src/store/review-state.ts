@@ -385,6 +385,7 @@ export type Notice =
   | { readonly kind: 'left-alone'; readonly records: readonly RecordId[] }
   | { readonly kind: 'article-deleted'; readonly article: ArticleId; readonly name: string }
   | { readonly kind: 'article-known'; readonly name: string }
+  | { readonly kind: 'articles-added'; readonly added: number; readonly known: number }
   | { readonly kind: 'imported'; readonly annotations: number }
   | { readonly kind: 'no-such-statement' }
   /** Rows of the library or of the open article that cannot be read and are left out. */

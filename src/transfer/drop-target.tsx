@@ -3,15 +3,15 @@ import { words } from '../wording/words.ts'
 import './drop-target.css'
 
 interface DropTargetProps {
-  readonly onFile: (file: File) => void
+  readonly onFiles: (files: readonly File[]) => void
 }
 
 /**
- * Takes a file that is dropped anywhere in the window, so that the browser never leaves the page for it. What lies within
+ * Takes files that are dropped anywhere in the window, so that the browser never leaves the page for them. What lies within
  * an element marked `data-takes-files` is that element's.
  */
-export function DropTarget({ onFile }: DropTargetProps) {
-  const isDragging = useFileDrops(onFile)
+export function DropTarget({ onFiles }: DropTargetProps) {
+  const isDragging = useFileDrops(onFiles)
   const overlay = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // In the top layer, above a dialog that may be open.
@@ -25,7 +25,7 @@ export function DropTarget({ onFile }: DropTargetProps) {
   )
 }
 
-function useFileDrops(onFile: (file: File) => void): boolean {
+function useFileDrops(onFiles: DropTargetProps['onFiles']): boolean {
   const [isDragging, setDragging] = useState(false)
   useEffect(() => {
     const listening = new AbortController()
@@ -48,15 +48,15 @@ function useFileDrops(onFile: (file: File) => void): boolean {
       if (!carriesFiles(event) || isTakenElsewhere(event)) return
       event.preventDefault()
       event.stopPropagation()
-      const file = event.dataTransfer?.files[0]
-      if (file) onFile(file)
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length > 0) onFiles(files)
     }
     window.addEventListener('dragenter', over, options)
     window.addEventListener('dragover', over, options)
     window.addEventListener('dragleave', leave, options)
     window.addEventListener('drop', drop, options)
     return () => listening.abort()
-  }, [onFile])
+  }, [onFiles])
   return isDragging
 }
 

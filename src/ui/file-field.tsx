@@ -7,11 +7,20 @@ interface FileFieldProps {
   /** File name endings and media types, as the `accept` attribute has them. */
   readonly accept: string
   readonly help?: string
-  readonly onFile: (file: File) => void
 }
 
-/** A labelled button that opens one file. Choosing the same file again counts as choosing. */
-export function FileField({ label, accept, help, onFile }: FileFieldProps) {
+interface OneFile extends FileFieldProps {
+  readonly onFile: (file: File) => void
+  readonly onFiles?: never
+}
+
+interface SeveralFiles extends FileFieldProps {
+  readonly onFile?: never
+  readonly onFiles: (files: readonly File[]) => void
+}
+
+/** A labelled button that opens one file, or several. Choosing the same again counts as choosing. */
+export function FileField({ label, accept, help, onFile, onFiles }: OneFile | SeveralFiles) {
   const id = useId()
   return (
     <div className="field file-field">
@@ -20,10 +29,13 @@ export function FileField({ label, accept, help, onFile }: FileFieldProps) {
         id={id}
         type="file"
         accept={accept}
+        multiple={onFiles !== undefined}
         {...(help === undefined ? {} : { 'aria-describedby': `${id}-notes` })}
         onChange={event => {
-          const file = event.currentTarget.files?.[0]
-          if (file) onFile(file)
+          const files = [...(event.currentTarget.files ?? [])]
+          if (!files[0]) return
+          if (onFiles) onFiles(files)
+          else onFile(files[0])
         }}
         onClick={event => {
           // Otherwise a file that was refused, mended and chosen again would not be a change.

@@ -32,28 +32,44 @@ export const library = {
   openSet: 'Open an annotation set from a file',
   restore: 'Restore a backup',
   newTitle: 'New article',
-  text: 'Text',
-  textHelp: 'A title in the first line, key points in lines that begin with “- ”, then the body.',
   openFile: 'Open a file',
-  fileHelp: 'Text, Markdown, a saved web page, Word or PDF. Or drop one anywhere on this page.',
-  reading: (fileName: string) => `Reading “${fileName}”…`,
+  openFiles: 'Open files',
+  fileHelp: 'Text, Markdown, saved web pages, Word or PDF. Or drop them anywhere on this page.',
+  reading: ({ name, done, count }: Reading) =>
+    count === 1 ? `Reading “${name}”…` : `Reading “${name}”, file ${done + 1} of ${count}…`,
   cancelReading: 'Cancel',
   openedAs: (fileName: string, format: FormatName) => `“${fileName}” was read as ${FORMATS[format]}.`,
   note: (note: Note) => NOTES[note.kind](note.count ?? 0),
   replaced: (fileName: string) => `“${fileName}” has replaced the text that was here.`,
+  cleared: 'What was here was taken away.',
   putBack: 'Put it back',
+  clear: 'Take everything away',
+  files: 'Opened together',
+  typed: 'Typed or pasted text',
+  lookAt: 'Look at it',
+  leaveOut: 'Leave out',
+  leaveOutNamed: (name: string) => `Leave out ${name}`,
+  takeElsewhere: { 'annotation-set': 'Import it', backup: 'Restore it' },
+  wordCount: (count: number) => (count === 1 ? '1 word' : `${count.toLocaleString('en')} words`),
+  addAll: (count: number) => (count === 1 ? 'Add it to the library' : `Add all ${count} to the library`),
+  notAdded: (names: readonly string[]) =>
+    `Not added, because something in it must be mended first: ${names.join(', ')}.`,
+  knownShortly: (name: string) => `In your library already, as “${name}”.`,
   notAnArticle: {
-    'annotation-set': 'This looks like an annotation set, not an article. Use Import to read it.',
-    backup: 'This looks like a backup, not an article. Use Import to restore it.',
+    'annotation-set': 'This is an annotation set, not an article.',
+    backup: 'This is a backup, not an article.',
   },
   language: 'Language',
   detected: (language: string) => `Detected: ${language}`,
-  source: 'Source address (optional)',
+  details: 'About the article',
+  author: 'Author',
+  publisher: 'Publisher',
+  source: 'Source address',
   sourceProblem: 'An address begins with https:// or http://.',
-  published: 'Published (optional)',
-  modified: (date: string) => `changed ${date}`,
-  preview: 'How it is recognised',
-  previewEmpty: 'Title, points and paragraphs appear here as soon as there is text.',
+  published: 'Published',
+  modifiedOn: 'Changed',
+  dateProblem: 'Write a date as 2025-06-16, 2025-06 or 2025.',
+  nothingYet: 'How the text is recognised is told here as soon as there is some.',
   recognised: ({ points, paragraphs, headings, segments }: Recognised) =>
     [
       'Title',
@@ -62,10 +78,15 @@ export const library = {
       ...(paragraphs > 0 ? [paragraphs === 1 ? '1 paragraph' : `${paragraphs} paragraphs`] : []),
       segments === 1 ? '1 segment to review' : `${segments} segments to review`,
     ].join(', '),
-  moreBlocks: (count: number) => (count === 1 ? 'and 1 paragraph more' : `and ${count} paragraphs more`),
   known: (name: string) => `This text is in your library already, as “${name}”. Starting opens it, with your work.`,
   start: 'Start review',
 } as const
+
+interface Reading {
+  readonly name: string
+  readonly done: number
+  readonly count: number
+}
 
 interface Recognised {
   readonly points: number

@@ -184,6 +184,11 @@ export const review = {
         ? '1 annotation imported.'
         : `${count} annotations imported.`,
   articleDeleted: (name: string) => `“${name}” was put in the bin.`,
+  articlesAdded: (added: number, known: number) =>
+    [
+      added === 1 ? '1 article added.' : `${added} articles added.`,
+      ...(known > 0 ? [known === 1 ? '1 was in your library already.' : `${known} were in your library already.`] : []),
+    ].join(' '),
   articleKnown: (name: string) => `This text is in your library already, as “${name}”.`,
 } as const
 

@@ -62,5 +62,5 @@ export const transfer = {
   accept: 'Accept',
   accepting: 'Importing…',
   notAccepted: 'Nothing was imported.',
-  dropHere: 'Drop the file to import it',
+  dropHere: 'Drop an article, an annotation set or a backup to open it',
 } as const

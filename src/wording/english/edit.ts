@@ -1,0 +1,25 @@
+/** Words of the editor in which an article's text is put in order. */
+export const edit = {
+  text: 'Text',
+  help: 'The first heading is the title. Tab leaves the text; Shift and Tab goes to its tools.',
+  title: 'Title',
+  placeholder: 'Paste or type the text here, the title first',
+  emptyHeading: 'Empty heading',
+  toolbar: 'Layout',
+  tools: {
+    heading1: 'Title or heading 1',
+    heading2: 'Heading 2',
+    heading3: 'Heading 3',
+    paragraph: 'Paragraph',
+    bulletList: 'Points',
+    orderedList: 'Numbered points',
+    quotation: 'Quotation',
+    bold: 'Bold',
+    italic: 'Italic',
+    removeLink: 'Remove link',
+    unfoldTable: 'Table to paragraphs',
+    removeTable: 'Remove table',
+    undo: 'Undo in text',
+    redo: 'Redo in text',
+  },
+} as const
