@@ -1,11 +1,12 @@
 import { expect, test } from './fixtures.ts'
 import { APPEARANCES, appear, expectAccessible } from './axe.ts'
+import { LibraryPage } from './pages/library-page.ts'
 import { LANTERN } from './seeds.ts'
 
 const POINT = 'Repairs cost 3.75 million crowns, 12.5 % more than planned.'
 const [TITLE = ''] = LANTERN.text.split('\n')
 
-test('V80 the next text of an article shows what became of each statement, and its verdict is stale until confirmed', async ({
+test('V80 V81 the next text of an article shows what became of each statement, and its verdict is stale until confirmed', async ({
   page,
   review,
 }) => {
@@ -18,16 +19,24 @@ test('V80 the next text of an article shows what became of each statement, and i
   await review.savedAfter(() => review.press('1'))
 
   await page.getByRole('link', { name: 'Update article' }).click()
-  const text = page.getByRole('textbox', { name: 'Newer text' })
-  await text.fill(LANTERN.file)
+  const editor = new LibraryPage(page)
+  await editor.paste(LANTERN.file)
+  await expect(editor.text).toContainText(POINT)
   await page.getByRole('button', { name: 'Compare' }).click()
   await expect(page.getByRole('alert')).toHaveText('This is the text that is open already.')
 
-  await text.fill(LANTERN.file.replace('cost 3.75 million', 'cost 4.75 million'))
-  await page.getByRole('button', { name: 'Compare' }).click()
+  const newer = LANTERN.file.replace('cost 3.75 million', 'cost 4.75 million')
+  const file = { name: 'newer.txt', mimeType: 'text/plain', buffer: Buffer.from(newer) }
+  await page.getByLabel('Open a file').setInputFiles(file)
   const summary = page.getByRole('region', { name: 'What becomes of the statements' })
   await expect(summary).toContainText('Unchanged: 1 · Facts changed: 1')
   await expect(summary.getByRole('listitem')).toContainText('Disputed')
+  const comparison = page.getByRole('region', { name: 'The two texts compared' })
+  const changed = comparison.getByRole('listitem').filter({ hasText: 'crowns' })
+  await expect(changed.getByRole('deletion')).toContainText('3.75')
+  await expect(changed.getByRole('insertion')).toContainText('4.75')
+  await expect(changed.getByRole('list', { name: 'Statements here' })).toContainText('DisputedFacts changed')
+  await expect(comparison).toContainText(/\d+ paragraphs unchanged/)
   for (const appearance of APPEARANCES) {
     await appear(page, appearance)
     await expectAccessible(page, `summary, ${appearance.name}`)

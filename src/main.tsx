@@ -45,9 +45,9 @@ const store = createReviewStore({
   storage,
   backups: storage.backups,
   // Loaded when an article has a second text: nobody waits for it who only reads and tags.
-  reanchor: async request => {
+  reanchor: async (request, options) => {
     try {
-      return await (await import('./workers/reanchor-client.ts')).reanchorInWorker(request)
+      return await (await import('./workers/reanchor-client.ts')).reanchorInWorker(request, options)
     } catch (error) {
       return fail(error) // Without a network it may not be there yet: words that are the same are found all the same.
     }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type DragEvent } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../ui/button.tsx'
 import { FileField } from '../ui/file-field.tsx'
@@ -9,6 +9,7 @@ import { words } from '../wording/words.ts'
 import { cleared, isBare, putBack, turnedTo, withDraft, without, withOutcomes } from './desk.ts'
 import { ACCEPTED_FILES } from './open-article-file.ts'
 import { OpenedFiles } from './opened-files.tsx'
+import { takingDrops } from './taking-drops.ts'
 import { createUnfinished } from './unfinished.ts'
 import { useFileReading } from './use-file-reading.ts'
 import { WorkForm } from './work-form.tsx'
@@ -57,7 +58,7 @@ export function NewArticlePage({ given, onGivenTaken, onOther }: NewArticlePageP
 
   const fileName = desk.current.source?.fileName ?? null
   return (
-    <main className="new-article-page" data-takes-files {...dropping(files => void open(files))}>
+    <main className="new-article-page" data-takes-files {...takingDrops(files => void open(files))}>
       <h1>{library.newTitle}</h1>
       <div className="new-article-page-ways">
         <FileField
@@ -109,18 +110,4 @@ export function NewArticlePage({ given, onGivenTaken, onOther }: NewArticlePageP
       )}
     </main>
   )
-}
-
-function dropping(open: (files: readonly File[]) => void) {
-  return {
-    onDragOver(event: DragEvent) {
-      if (event.dataTransfer.types.includes('Files')) event.preventDefault()
-    },
-    onDrop(event: DragEvent) {
-      const files = [...event.dataTransfer.files]
-      if (files.length === 0) return
-      event.preventDefault()
-      open(files)
-    },
-  }
 }

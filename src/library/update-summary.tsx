@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { VerdictLabel } from '../article-view/verdict-sign.tsx'
 import { staleChange, type ChangeState } from '../domain/change-state.ts'
 import { ChangedText } from '../history/changed-text.tsx'
@@ -15,10 +15,14 @@ interface UpdateSummaryProps {
 export function UpdateSummary({ preview, children }: UpdateSummaryProps) {
   const { statements } = preview
   const { changes } = words
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [preview]) // the text above it may be longer than the window
   const toSee = statements.filter(({ change }) => staleChange(change) !== null)
   return (
     <section className="update-summary" aria-label={changes.summary}>
-      <h2>{changes.summary}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {changes.summary}
+      </h2>
       {statements.length === 0 ? (
         <p role="status">{changes.noStatements}</p>
       ) : (

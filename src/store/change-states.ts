@@ -9,8 +9,18 @@ import type { Selector } from '../domain/selector.ts'
 import { NO_CHANGES, statementKey, type ChangeStates, type Statement } from '../domain/statement.ts'
 import { shownVersion, type Version } from '../domain/version.ts'
 
+/** How to follow a long search, and how to stop it. */
+export interface SearchOptions {
+  /** The share that is done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void
+  readonly signal?: AbortSignal
+}
+
 /** Finds statements again in another text; takes long for a long one, so it is done off the main thread. */
-export type Reanchor = (request: ReanchorRequest) => Promise<Result<readonly ChangeState[], unknown>>
+export type Reanchor = (
+  request: ReanchorRequest,
+  options?: SearchOptions,
+) => Promise<Result<readonly ChangeState[], unknown>>
 
 /**
  * How all statements of the records that were written on another revision fared up to this one, beside those that are known.

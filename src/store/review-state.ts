@@ -17,6 +17,7 @@ import type { Verdict } from '../domain/verdict.ts'
 import type { RemovedAnnotation } from '../domain/shown-annotation.ts'
 import type { AnnotationVersion, Version } from '../domain/version.ts'
 import type { BackupSlice } from './backup-state.ts'
+import type { SearchOptions } from './change-states.ts'
 import type { OpenArticle, PlacedAnnotation } from './open-article.ts'
 import type { RecordChange } from './record-change.ts'
 import type { SessionClock } from './session-clock.ts'
@@ -212,10 +213,13 @@ export interface UpdatePreview {
 export type UpdateProblem =
   { readonly kind: 'same-text' } | { readonly kind: 'storage'; readonly problem: StorageProblem }
 
+/** Why there is no preview of another text: it is the same, the search was stopped, or it failed. */
+export type PreviewProblem = { readonly kind: 'same-text' | 'cancelled' | 'not-compared' }
+
 /** The revisions of the open article, and what becomes of its statements from one to the next. */
 export interface UpdateSlice {
-  /** How every annotation of the open article would fare in another text. Writes nothing. */
-  previewUpdate(content: ArticleContent): Promise<Result<UpdatePreview, UpdateProblem>>
+  /** How every annotation of the open article would fare in another text. Writes nothing; takes long for a long text. */
+  previewUpdate(content: ArticleContent, options?: SearchOptions): Promise<Result<UpdatePreview, PreviewProblem>>
   /** Stores another text, with what it was made of, as the article's next revision, and opens it. One transaction; the library can take it back. */
   acceptUpdate(content: ArticleContent, original?: CapturedText): Promise<UpdateProblem | null>
   /** Opens a stored revision of the open article. */

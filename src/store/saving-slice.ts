@@ -25,6 +25,7 @@ export const createSavingSlice =
     const unsaved = new Set<Unsaved>()
     const readings = new Set<Unsaved[]>()
     let retryTimer: ReturnType<typeof setTimeout> | undefined
+    let waitedFor = 0 // commits that somebody waits for before anything is shown
 
     const report = () => {
       const saving = status()
@@ -32,7 +33,7 @@ export const createSavingSlice =
     }
     const status = (): SavingStatus => {
       const told = [...unsaved].filter(({ isQuiet }) => !isQuiet)
-      if (drafts.size > 0 || told.some(isUnderWay)) return { kind: 'saving' }
+      if (drafts.size > 0 || waitedFor > 0 || told.some(isUnderWay)) return { kind: 'saving' }
       const problem = told.at(-1)?.problem
       return problem ? { kind: 'not-saved', problem } : { kind: 'saved' }
     }
@@ -123,12 +124,15 @@ export const createSavingSlice =
       whenSettled,
       async commitNow(changes) {
         await whenSettled()
+        waitedFor += 1
+        report()
         const outcome = await storage.commit(changes)
+        waitedFor -= 1
         if (outcome.ok) {
           overwrite(changes)
           void retrySaving()
-          report()
         }
+        report()
         return outcome
       },
       async readStored(read) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { annotationIn, aStore, everythingSettles, spanOf, type StoreTab } from '../testing/a-store.ts'
+import { fail } from '../domain/result.ts'
 import { aContent, HARBOUR_ID, HARBOUR_TEXT } from '../testing/builders.ts'
 
 const FERRIES = 'Ferries carried 4,200 passengers a day.'
@@ -44,6 +45,35 @@ describe('the next text of an article', () => {
     const { tab } = await withTwo()
     expect(await tab.state().previewUpdate(aContentOf(HARBOUR_TEXT))).toMatchObject({ problem: { kind: 'same-text' } })
     expect(await tab.state().acceptUpdate(aContentOf(HARBOUR_TEXT))).toEqual({ kind: 'same-text' })
+  })
+
+  it('U70 tells how far the search is, and can be stopped', async () => {
+    const { tab } = await withTwo()
+    const shares: number[] = []
+    await tab.state().previewUpdate(changed(MINISTER, FACT), { onProgress: share => shares.push(share) })
+    expect(shares.at(-1)).toBe(1)
+    const stopped = await tab.state().previewUpdate(changed(MINISTER, FACT), { signal: AbortSignal.abort() })
+    expect(stopped).toEqual({ ok: false, problem: { kind: 'cancelled' } })
+  })
+
+  it('U70 says so when statements could not be looked for, instead of calling them unchanged', async () => {
+    const { tab } = await withTwo()
+    const broken = await aStore({ device: tab.device, reanchor: () => Promise.resolve(fail('no worker')) })
+    const preview = await broken.state().previewUpdate(changed(MINISTER, FACT))
+    expect(preview).toEqual({ ok: false, problem: { kind: 'not-compared' } })
+  })
+
+  it('U71 is on its way until it is durable, and the status says so', async () => {
+    const { tab } = await withTwo()
+    const told: string[] = []
+    tab.store.subscribe(({ saving }) => told.push(saving.kind))
+    await tab.state().acceptUpdate(changed(MINISTER, FACT))
+    await tab.state().whenSettled()
+    expect(told[0]).toBe('saving')
+    expect(told.at(-1)).toBe('saved')
+    tab.storage.failCommits({ kind: 'disk-full' })
+    expect(await tab.state().acceptUpdate(changed(FERRIES, 'No ferry came.'))).toMatchObject({ kind: 'storage' })
+    expect(tab.state().open?.text).not.toContain('No ferry came.')
   })
 
   it('U66 is stored beside the one before and opened, in one transaction; no version is written', async () => {

@@ -9,7 +9,7 @@ import { fail, succeed } from '../domain/result.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
 import type { Span } from '../domain/selector.ts'
 import { statementKey } from '../domain/statement.ts'
-import { findChangeStates } from './change-states.ts'
+import { findChangeStates, type Reanchor } from './change-states.ts'
 import { isMine } from './cursor-target.ts'
 import { openArticle, type OpenArticle } from './open-article.ts'
 import { originalsOf } from './originals-of.ts'
@@ -18,7 +18,7 @@ import type { Slice, UpdateSlice } from './review-state.ts'
 import { tallyOf } from './tally.ts'
 
 export const createUpdateSlice =
-  ({ storage, reanchor }: Ports): Slice<UpdateSlice> =>
+  ({ reanchor }: Ports): Slice<UpdateSlice> =>
   (set, get) => {
     /** Writes that another revision is the open one, and what it was made of, and opens it. */
     async function turnTo(revision: Revision, original?: CapturedText): Promise<StorageProblem | null> {
@@ -33,7 +33,7 @@ export const createUpdateSlice =
       const shown = openArticle({ ...records, revisions }, revision.hash, changes)
       const after: ShelfEntry = { ...before, revision: revision.hash }
       const isNew = !open.revisions.some(({ hash }) => hash === revision.hash)
-      const written = await storage.commit({
+      const written = await get().commitNow({
         ...(isNew && { revisions: [revision] }),
         ...originalsOf(revision, original),
         shelf: [after],
@@ -59,13 +59,28 @@ export const createUpdateSlice =
     }
 
     return {
-      async previewUpdate(content) {
+      async previewUpdate(content, { onProgress, signal } = {}) {
         get().settleDrafts()
         const open = get().open!
         const text = articleText(content)
         const revision = revisionOf(open, content)
         if (revision.hash === open.revision.hash) return fail({ kind: 'same-text' })
-        const changes = await findChangeStates(reanchor, recordsOf(open), revision)
+        let searches = 0
+        let failed = 0
+        const count = new Set([...open.annotations.values()].map(({ content }) => content.revision)).size
+        const search: Reanchor = async request => {
+          const done = searches++
+          const outcome = await reanchor(request, {
+            onProgress: share => onProgress?.(Math.min(1, (done + share) / count)),
+            ...(signal && { signal }),
+          })
+          if (!outcome.ok) failed += 1
+          return outcome
+        }
+        const changes = await findChangeStates(search, recordsOf(open), revision)
+        if (signal?.aborted === true) return fail({ kind: 'cancelled' })
+        // Without an answer a statement would be called unchanged that nobody has looked for.
+        if (failed > 0) return fail({ kind: 'not-compared' })
         const statements = [...open.annotations.values()].map(annotation => ({
           annotation,
           change: changes.get(statementKey(annotation.content)) ?? null,

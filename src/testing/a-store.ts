@@ -4,6 +4,7 @@ import type { ReviewStorage } from '../domain/review-storage.ts'
 import type { Span } from '../domain/selector.ts'
 import type { PlacedAnnotation } from '../store/open-article.ts'
 import type { IncomingArticle, ReviewState } from '../store/review-state.ts'
+import type { Reanchor } from '../store/change-states.ts'
 import { createReviewStore, type ReviewStore } from '../store/review-store.ts'
 import { anArticle, aRevision, aUuid, HARBOUR_ID, HARBOUR_TEXT } from './builders.ts'
 import { noBackups } from './no-backups.ts'
@@ -31,6 +32,8 @@ export interface StoreOptions {
   readonly article?: ArticleId | null
   /** Where copies of the library go; nowhere unless given. */
   readonly backups?: BackupStorage
+  /** What finds statements again in another text. */
+  readonly reanchor?: Reanchor
   /** What the browser answers when it is asked to keep the data. */
   readonly isKept?: boolean
   /** When the tab opens; on a forenoon of 2026 unless given. */
@@ -47,14 +50,14 @@ let ids = 0
 /** Opens a tab with an article in it. */
 export async function aStore(options: StoreOptions = {}): Promise<StoreTab> {
   const { device = aMemoryDevice(), supplied = [theHarbourArticle()], article = HARBOUR_ID, at = FORENOON } = options
-  const { backups = noBackups(), isKept = true } = options
+  const { backups = noBackups(), reanchor = reanchorHere, isKept = true } = options
   const storage = device.openTab()
   let time = at
   let asked = 0
   const store = createReviewStore({
     storage,
     backups,
-    reanchor: reanchorHere,
+    reanchor,
     now: () => time,
     newId: () => aUuid(FIRST_STORE_ID + (ids += 1)),
     askForPersistence() {

@@ -3,4 +3,8 @@ import { succeed } from '../domain/result.ts'
 import type { Reanchor } from '../store/change-states.ts'
 
 /** Finds statements again at once, without a worker. */
-export const reanchorHere: Reanchor = request => Promise.resolve(succeed(reanchor(request)))
+export const reanchorHere: Reanchor = (request, { onProgress } = {}) => {
+  const states = reanchor(request)
+  onProgress?.(1)
+  return Promise.resolve(succeed(states))
+}

@@ -2,11 +2,13 @@
 export const changes = {
   update: 'Update article',
   updateTitle: (name: string) => `Update “${name}”`,
-  updateHelp: 'Paste the newer text of this article. The present one is kept with it and can be opened again.',
-  newText: 'Newer text',
+  updateHelp: 'Paste or open the newer text of this article. The present one is kept with it and can be opened again.',
   fileHelp: 'Text, Markdown, a saved web page, Word or PDF.',
   compare: 'Compare',
   comparing: 'Finding the statements in the newer text…',
+  cancelComparing: 'Stop',
+  cancelled: 'Stopped. Nothing was changed.',
+  empty: 'Paste or open the newer text first.',
   accept: 'Use this text',
   accepting: 'Saving…',
   sameText: 'This is the text that is open already.',
@@ -14,6 +16,12 @@ export const changes = {
   summary: 'What becomes of the statements',
   noStatements: 'Nothing was annotated in this article yet.',
   changedStatements: 'Statements to look at again',
+  comparison: 'The two texts compared',
+  noDifference: 'The words are the same; only the layout differs.',
+  unchangedBlocks: (count: number) =>
+    count === 1 ? '1 paragraph unchanged' : `${count.toLocaleString('en')} paragraphs unchanged`,
+  moreRows: (count: number) => (count === 1 ? 'Show 1 more change' : `Show ${count.toLocaleString('en')} more changes`),
+  statementsHere: 'Statements here',
   kinds: {
     unchanged: 'Unchanged',
     typography: 'Only typography changed',
