@@ -198,7 +198,11 @@ function change(tab: SceneTab, step: ChangeStep, witness: TabWitness): void {
   if (step.kind === 'type') {
     const { text } = step
     witness.typing(tab, id)
-    state.draft(`${id} rationale`, () => tab.state().edit(id, { rationale: text }))
+    state.draft(`${id} rationale`, () => {
+      const before = tab.state().open?.versions.get(id)
+      tab.state().edit(id, { rationale: text })
+      if (tab.state().open?.versions.get(id) === before) witness.typedNothing(tab, id)
+    })
   }
   if (step.kind === 'restore') {
     const versions = annotationVersions(state.open, id)

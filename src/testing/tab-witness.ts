@@ -6,6 +6,8 @@ import type { SceneTab } from './tab-scene.ts'
 export interface TabWitness {
   /** The tab begins to type in a record: what it writes there may claim what is in view now. */
   typing(tab: SceneTab, id: RecordId): void
+  /** What was typed in a record said nothing new, so nothing was written of it. */
+  typedNothing(tab: SceneTab, id: RecordId): void
   /** After something happened: what was written meanwhile and claims to have seen what its tab had not in view. */
   overwritten(tab: SceneTab): readonly Version[]
   /** The tab is loaded again: nothing is being typed there any more. */
@@ -21,6 +23,7 @@ export function aTabWitness(): TabWitness {
     typing(tab, id) {
       if (!typedIn(tab).has(id)) typedIn(tab).set(id, hashesOf(tab))
     },
+    typedNothing: (tab, id) => void typedIn(tab).delete(id),
     overwritten(tab) {
       const before = views.get(tab) ?? hashesOf(tab)
       const isOwn = ({ dot: [device] }: Version) => device === tab.state().lease?.device
