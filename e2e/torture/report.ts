@@ -1,5 +1,5 @@
 import type { Interruption } from './interruptions.ts'
-import { judge, type SeenTransaction } from './judge.ts'
+import { acknowledgedRows, judge, type SeenTransaction } from './judge.ts'
 
 /** What a series of interruptions came to. */
 export interface Report {
@@ -12,7 +12,7 @@ export interface Report {
   readonly open: number
   /** Transactions that asked for less than strict durability. The browser itself decides for a change of version. */
   readonly lax: number
-  /** Places that do not hold what was acknowledged, with the number of the interruption. */
+  /** Places that do not hold what was acknowledged: with the number of the interruption, what is there, and what should be. */
   readonly lost: readonly string[]
   /** Places of transactions of which only a part is there. */
   readonly torn: readonly string[]
@@ -36,10 +36,19 @@ export function reportOn(interruptions: readonly Interruption[], { onlyStrict = 
     writes: complete.reduce((sum, { writes }) => sum + writes.length, 0),
     open: transactions.filter(({ fate }) => fate === 'open').length,
     lax: transactions.filter(({ mode, durability }) => mode === 'readwrite' && durability !== 'strict').length,
-    lost: judgements.flatMap(({ lost }, at) => numbered(lost, at)),
+    lost: judgements.flatMap(({ lost }, at) => numbered(lost.map(withRows(interruptions[at]!)), at)),
     torn: judgements.flatMap(({ torn }, at) => numbered(torn, at)),
   }
 }
+
+function withRows({ before, transactions, after }: Interruption): (place: string) => string {
+  const expected = acknowledgedRows(before, transactions)
+  const row = (rows: ReadonlyMap<string, string>, place: string) =>
+    (rows.get(place) ?? 'nothing').slice(0, MOST_OF_A_ROW)
+  return place => `${place} holds ${row(after, place)}, not ${row(expected, place)}`
+}
+
+const MOST_OF_A_ROW = 400 // UTF-16 units, enough to tell which state of it this is
 
 /** What a report says when nothing is wrong. */
 export const SOUND = { lax: 0, lost: [], torn: [] } as const
