@@ -27,6 +27,7 @@ import { words } from './wording/words.ts'
 const BinPage = lazy(async () => ({ default: (await import('./history/bin-page.tsx')).BinPage }))
 const LibraryPage = lazy(async () => ({ default: (await import('./library/library-page.tsx')).LibraryPage }))
 const UpdatePage = lazy(async () => ({ default: (await import('./library/update-page.tsx')).UpdatePage }))
+const EditPage = lazy(async () => ({ default: (await import('./library/edit-page.tsx')).EditPage }))
 const NewArticlePage = lazy(async () => ({ default: (await import('./library/new-article-page.tsx')).NewArticlePage }))
 const StoragePage = lazy(async () => ({ default: (await import('./backup/storage-page.tsx')).StoragePage }))
 const RestoreDialog = lazy(async () => ({ default: (await import('./backup/restore-dialog.tsx')).RestoreDialog }))
@@ -156,6 +157,7 @@ function Pages({ onImport, onOther, articles, onArticlesTaken, offline }: PagesP
       <Route path="/article/:article/statement/:statement">
         {({ article, statement }) => <ReviewPage article={article} statement={statement} {...asides} />}
       </Route>
+      <Route path="/article/:article/edit">{({ article }) => <EditPage key={article} article={article} />}</Route>
       <Route path="/article/:article/update">{({ article }) => <UpdatePage key={article} article={article} />}</Route>
       <Route path="/article/:article">
         {({ article }) => <ReviewPage article={article} statement={null} {...asides} />}

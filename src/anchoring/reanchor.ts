@@ -2,7 +2,7 @@ import type { ChangeState } from '../domain/change-state.ts'
 import type { Span } from '../domain/selector.ts'
 import { align } from './align/align.ts'
 import type { Alignment } from './align/alignment.ts'
-import { compareAnew, compareUnits } from './align/compare-units.ts'
+import { compareAnew, compareUnits, compareWholly } from './align/compare-units.ts'
 import { haveEqualWords, standsOnce } from './align/equal-words.ts'
 import { findElsewhere, findFreeWords, type FreeWords } from './align/find-elsewhere.ts'
 import { findMoved } from './align/find-moved.ts'
@@ -14,16 +14,20 @@ import { isTelling } from './align/twins.ts'
 import { createVocabulary } from './align/vocabulary.ts'
 import { classifyChange } from './classify-change.ts'
 import { describeSelector } from './describe-selector.ts'
+import { unitsOf } from './facts/changed-facts.ts'
 import type { FactReader } from './facts/fact-reader.ts'
 import { finished } from './finished.ts'
 import { placeOfRange, type SpanInTokens } from './place-of-range.ts'
 import { readersOf } from './readers-of.ts'
+import { exactSpan } from './snap-span.ts'
 
 /** Two revisions of an article, and the statements of the older one, in UTF-16 offsets of its text. */
 export interface ReanchorRequest {
   readonly from: RevisionText
   readonly to: RevisionText
   readonly spans: readonly Span[]
+  /** Where each span is in the newer text, where that is known; `null` where it has to be found. */
+  readonly places?: readonly (Span | null)[]
 }
 
 /**
@@ -35,7 +39,12 @@ export function reanchor(request: ReanchorRequest): readonly ChangeState[] {
 }
 
 /** The same in steps of a few milliseconds; yields the share of the work that is done, from 0 to 1. */
-export function* reanchorInSteps({ from, to, spans }: ReanchorRequest): Generator<number, readonly ChangeState[]> {
+export function* reanchorInSteps({
+  from,
+  to,
+  spans,
+  places = [],
+}: ReanchorRequest): Generator<number, readonly ChangeState[]> {
   for (const span of spans) checkSpan(from.text, span)
   const vocabulary = createVocabulary()
   const old = yield* inShare(readSide(from, vocabulary), [0, 0.2], from.blocks.length)
@@ -44,7 +53,8 @@ export function* reanchorInSteps({ from, to, spans }: ReanchorRequest): Generato
   const anchoring = prepare(alignment)
   const states: ChangeState[] = []
   for (const [index, span] of spans.entries()) {
-    states.push(stateOf(anchoring, span))
+    const place = places[index]
+    states.push((place && stateAt(anchoring, span, place)) ?? stateOf(anchoring, span))
     if (index % SPANS_AT_ONCE === 0) yield 0.8 + (0.2 * index) / spans.length
   }
   return states
@@ -84,6 +94,19 @@ function prepare(alignment: Alignment): Anchoring {
     free: findFreeWords(alignment),
     ...readersOf(alignment),
   }
+}
+
+/** The state of a statement whose place is known; `null` when it says nothing there. */
+function stateAt({ alignment, old, new: new_ }: Anchoring, span: Span, known: Span): ChangeState | null {
+  const { from, to } = alignment
+  const place = exactSpan(to.text, known)
+  const [statement, range] = [tokensIn(from, span), tokensIn(to, place ?? known)]
+  if (!place || statement.from === statement.to || range.from === range.to) return null
+  const sentences = compareWholly(alignment, unitsOf(from, statement), unitsOf(to, range))
+  return classifyChange(
+    { old, new: new_, map: supposedMap(sentences) },
+    { span, place, old: statement, new: range, isMoved: false, isInSentence: true },
+  )
 }
 
 function stateOf(anchoring: Anchoring, span: Span): ChangeState {

@@ -1,7 +1,7 @@
 import { DOMParser as DocumentReader } from '@tiptap/pm/model'
-import * as v from 'valibot'
-import { ArticleContentSchema, type ArticleContent } from '../domain/article-content.ts'
+import type { ArticleContent } from '../domain/article-content.ts'
 import { ARTICLE_SCHEMA } from './article-schema.ts'
+import { contentOfDocument } from './content-of-document.ts'
 
 /**
  * What the editor's document makes of an element: headings, paragraphs, lists, quotations, tables, links, and no other
@@ -11,9 +11,8 @@ export function contentOfElement(element: Element): ArticleContent | null {
   try {
     const document = DocumentReader.fromSchema(ARTICLE_SCHEMA).parse(element)
     document.check()
-    const content = v.safeParse(ArticleContentSchema, document.toJSON())
-    return content.success ? content.output : null
+    return contentOfDocument(document)
   } catch {
-    return null // The schema throws on what it forbids.
+    return null // Both schemas throw on what they forbid.
   }
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ArticleContentSchema } from './article-content.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { DateTextSchema } from './annotation.ts'
+import { TextEditsSchema } from './text-edits.ts'
 import { HashSchema, TimestampSchema, type TextHash } from './identifiers.ts'
 
 /** How an article came in. */
@@ -59,6 +60,8 @@ export const RevisionSchema = v.strictObject({
   article: HashSchema,
   parent: v.nullable(HashSchema),
   content: ArticleContentSchema,
+  /** What was edited in the parent's text, where this one was made by an editor: it tells where words are now. */
+  edits: v.optional(TextEditsSchema),
 })
 
 export type Article = Readonly<v.InferOutput<typeof ArticleSchema>>

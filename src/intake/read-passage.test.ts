@@ -14,6 +14,7 @@ describe('readPassage', () => {
     ],
     ['words with layout', { html: '<b>open</b> since', text: 'open since ' }, ['paragraph'], 'open since '],
     ['a table', { html: '<table><tr><th>A<td>1</table>', text: 'A\t1' }, ['table'], 'A\n1'],
+    ['bold lines', { html: '<p><b>a<br>b</b></p>', text: 'a\nb' }, ['paragraph'], 'a\nb'],
     ['a heading', { html: '<h2>A</h2>', text: 'A ' }, ['heading'], 'A'],
   ])('I72 reads %s as they are, without a title of their own', async (_, pasted, kinds, text) => {
     const read = await readPassage(pasted)

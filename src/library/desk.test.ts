@@ -170,7 +170,7 @@ function titles(desk: Desk): readonly string[] {
 }
 
 function writingOf(title: string): Writing {
-  return { size: title.length, isBlank: title === '', read: () => aContent(title, []) }
+  return { size: title.length, isBlank: title === '', read: () => aContent(title, []), kept: () => [] }
 }
 
 function aDraft(title: string, format: ArticleDraft['format'] = 'text'): ArticleDraft {

@@ -113,7 +113,7 @@ function UpdateForm({ open }: { readonly open: OpenArticle }) {
 
   async function accept(preview: UpdatePreview) {
     setPhase({ kind: 'accepting', preview })
-    const problem = await store.getState().acceptUpdate(preview.content, original ?? undefined)
+    const problem = await store.getState().acceptUpdate(preview.content, { original: original ?? undefined })
     if (!problem) return navigate(`/article/${open.article.id}`)
     const sentence = problem.kind === 'same-text' ? changes.sameText : words.common.notSaved[problem.problem.kind]
     setPhase({ kind: 'compared', preview, problem: sentence })

@@ -32,6 +32,7 @@ export function ArticleByline() {
       </p>
       <div className="article-byline-actions" role="group" aria-label={words.details.about}>
         <Link href={`/article/${id}/update`}>{words.changes.update}</Link>
+        <Link href={`/article/${id}/edit`}>{words.edit.edit}</Link>
         <button type="button" onClick={() => setEditing(true)}>
           {words.details.edit}
         </button>

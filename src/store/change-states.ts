@@ -3,6 +3,7 @@ import { articleText, textBlocks } from '../domain/article-text.ts'
 import type { Revision } from '../domain/article.ts'
 import type { ChangeState } from '../domain/change-state.ts'
 import type { TextHash } from '../domain/identifiers.ts'
+import { createPlacing } from '../domain/edited-lineage.ts'
 import { byRecord, type ArticleRecords } from '../domain/merge.ts'
 import type { Result } from '../domain/result.ts'
 import type { Selector } from '../domain/selector.ts'
@@ -41,10 +42,13 @@ export async function findChangeStates(
     )
     if (statements.length === 0) continue
     const { language } = records.article
+    const spans = statements.map(({ selector: { position } }) => ({ from: position.start, to: position.end }))
+    const placing = createPlacing([...records.revisions, to], from.hash, to.hash)
     const outcome = await reanchor({
       from: { text, blocks: textBlocks(from.content), language },
       to: { text: articleText(to.content), blocks: textBlocks(to.content), language },
-      spans: statements.map(({ selector: { position } }) => ({ from: position.start, to: position.end })),
+      spans,
+      ...(placing && { places: spans.map(placing) }),
     })
     if (!outcome.ok) continue
     statements.forEach((statement, index) => found.set(statementKey(statement), outcome.value[index]!))

@@ -30,7 +30,7 @@ describe('what a text was made of', () => {
     const text = 'Nobody came, wrote M.'
     const { hash, captured } = anOriginal({ text })
     const written = tab.storage.committed.length
-    expect(await tab.state().acceptUpdate(NEXT, { text, hash, captured })).toBeNull()
+    expect(await tab.state().acceptUpdate(NEXT, { original: { text, hash, captured } })).toBeNull()
     const [update] = tab.storage.committed.slice(written)
     expect(update!.originals).toEqual([anOriginal({ text, revision: tab.state().open!.revision.hash })])
   })

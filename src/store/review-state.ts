@@ -13,6 +13,7 @@ import type { Changes, DeviceLease, StorageProblem, StoredOriginals } from '../d
 import type { Reviewer } from '../domain/reviewer.ts'
 import type { Span } from '../domain/selector.ts'
 import type { ChangeStates } from '../domain/statement.ts'
+import type { TextEdit } from '../domain/text-edits.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { RemovedAnnotation } from '../domain/shown-annotation.ts'
 import type { AnnotationVersion, Version } from '../domain/version.ts'
@@ -216,12 +217,23 @@ export type UpdateProblem =
 /** Why there is no preview of another text: it is the same, the search was stopped, or it failed. */
 export type PreviewProblem = { readonly kind: 'same-text' | 'cancelled' | 'not-compared' }
 
+/** What another text was made of: a file or a paste, or the open text by these edits. */
+export interface UpdateSource {
+  readonly original?: CapturedText | undefined
+  readonly edits?: readonly TextEdit[] | undefined
+}
+
+/** How to look for statements in another text, and by which edits it was made of the open one, if it was. */
+export interface PreviewOptions extends SearchOptions {
+  readonly edits?: readonly TextEdit[] | undefined
+}
+
 /** The revisions of the open article, and what becomes of its statements from one to the next. */
 export interface UpdateSlice {
   /** How every annotation of the open article would fare in another text. Writes nothing; takes long for a long text. */
-  previewUpdate(content: ArticleContent, options?: SearchOptions): Promise<Result<UpdatePreview, PreviewProblem>>
+  previewUpdate(content: ArticleContent, options?: PreviewOptions): Promise<Result<UpdatePreview, PreviewProblem>>
   /** Stores another text, with what it was made of, as the article's next revision, and opens it. One transaction; the library can take it back. */
-  acceptUpdate(content: ArticleContent, original?: CapturedText): Promise<UpdateProblem | null>
+  acceptUpdate(content: ArticleContent, source?: UpdateSource): Promise<UpdateProblem | null>
   /** Opens a stored revision of the open article. */
   showRevision(revision: TextHash): Promise<StorageProblem | null>
   /** The local reviewer's statements stand where they were found in the open text, and their verdicts hold for it. */

@@ -8,6 +8,7 @@ import type { CapturedText } from '../domain/original.ts'
 import { fail, succeed } from '../domain/result.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
 import type { Span } from '../domain/selector.ts'
+import type { TextEdit } from '../domain/text-edits.ts'
 import { statementKey } from '../domain/statement.ts'
 import { findChangeStates, type Reanchor } from './change-states.ts'
 import { isMine } from './cursor-target.ts'
@@ -59,11 +60,11 @@ export const createUpdateSlice =
     }
 
     return {
-      async previewUpdate(content, { onProgress, signal } = {}) {
+      async previewUpdate(content, { onProgress, signal, edits } = {}) {
         get().settleDrafts()
         const open = get().open!
         const text = articleText(content)
-        const revision = revisionOf(open, content)
+        const revision = revisionOf(open, content, edits)
         if (revision.hash === open.revision.hash) return fail({ kind: 'same-text' })
         let searches = 0
         let failed = 0
@@ -88,9 +89,9 @@ export const createUpdateSlice =
         return succeed({ content, text, statements })
       },
 
-      async acceptUpdate(content, original) {
+      async acceptUpdate(content, { original, edits } = {}) {
         const open = get().open!
-        const revision = revisionOf(open, content)
+        const revision = revisionOf(open, content, edits)
         if (revision.hash === open.revision.hash) return { kind: 'same-text' }
         const known = open.revisions.find(({ hash }) => hash === revision.hash)
         const problem = await turnTo(known ?? revision, original)
@@ -115,8 +116,13 @@ export const createUpdateSlice =
     }
   }
 
-function revisionOf({ article, revision }: OpenArticle, content: ArticleContent): Revision {
-  return { hash: textHash(articleText(content)), article: article.id, parent: revision.hash, content }
+function revisionOf(
+  { article, revision }: OpenArticle,
+  content: ArticleContent,
+  edits: readonly TextEdit[] | undefined,
+): Revision {
+  const hash = textHash(articleText(content))
+  return { hash, article: article.id, parent: revision.hash, content, ...(edits && { edits }) }
 }
 
 function recordsOf({ article, revisions, versions }: OpenArticle) {

@@ -46,7 +46,7 @@ export function ArticleEditor({ content, language, takesFocus, readPasted, onFil
       // Signs that come with a text are its own: only those that are typed at the beginning of a line make layout.
       enablePasteRules: false,
       enableInputRules: TYPED_SIGNS,
-      onUpdate: ({ editor }) => latest.current.onChange(writingOf(editor.state.doc)),
+      onUpdate: ({ editor }) => latest.current.onChange(writingOf(editor.state)),
       editorProps: {
         attributes: () => ({
           id,

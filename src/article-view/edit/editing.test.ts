@@ -21,7 +21,7 @@ describe('editing an article', () => {
     fc.assert(
       fc.property(arbitraryContent(), content => {
         begin(content)
-        expect(articleText(writingOf(editor.state.doc).read())).toBe(articleText(content))
+        expect(articleText(writingOf(editor.state).read())).toBe(articleText(content))
         editor.destroy()
       }),
       { numRuns: 25 },
@@ -78,6 +78,19 @@ describe('editing an article', () => {
     const event = press(key, false)
     expect(event.defaultPrevented).toBe(key === 'Enter')
     expect(editor.view.dom.querySelectorAll('li')).toHaveLength(points)
+  })
+
+  it('I82 lets words be bold across the end of a line', () => {
+    begin(aContent('T', ['a']))
+    editor
+      .chain()
+      .setTextSelection(editor.state.doc.content.size)
+      .setHardBreak()
+      .insertContent('b')
+      .selectAll()
+      .toggleBold()
+      .run()
+    expect(articleText(content())).toBe('T\na\nb')
   })
 
   it('I82 keeps undo and redo to itself, also when there is nothing left', () => {
