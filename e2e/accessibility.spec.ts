@@ -362,6 +362,24 @@ const WALKS: readonly (readonly State[])[] = [
   ],
   [
     {
+      name: 'page that explains the bookmarklet, which was clicked there',
+      reach: async page => {
+        await page.goto('./#/bookmarklet')
+        await page.getByRole('link', { name: 'Review in Factmark' }).click()
+        return page.getByText(/^On this page it does nothing/)
+      },
+    },
+    {
+      name: 'page for clips without one',
+      appearances: ON_A_SCREEN,
+      reach: async page => {
+        await page.goto('./#/clip')
+        return page.getByText(/^No page was handed over/)
+      },
+    },
+  ],
+  [
+    {
       name: 'new article that is known, with a wrong source address',
       reach: async page => {
         const library = new LibraryPage(page)

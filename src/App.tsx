@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { BackupBadge } from './backup/backup-badge.tsx'
 import { BackupReminder } from './backup/backup-reminder.tsx'
@@ -7,6 +7,7 @@ import { looksLikeBackup } from './backup/looks-like-backup.ts'
 import { RestoreHint } from './backup/restore-hint.tsx'
 import { AppHeader } from './shell/app-header.tsx'
 import type { OfflineSupport } from './offline/offline-state.ts'
+import { receiveLaunchedFiles, type LaunchingWindow } from './shell/launched-files.ts'
 import { Notices } from './shell/notices.tsx'
 import { OfflineBadge, UpdateNotice } from './shell/offline-notice.tsx'
 import { KeysDialog } from './review/keys-dialog.tsx'
@@ -29,6 +30,11 @@ const LibraryPage = lazy(async () => ({ default: (await import('./library/librar
 const UpdatePage = lazy(async () => ({ default: (await import('./library/update-page.tsx')).UpdatePage }))
 const EditPage = lazy(async () => ({ default: (await import('./library/edit-page.tsx')).EditPage }))
 const NewArticlePage = lazy(async () => ({ default: (await import('./library/new-article-page.tsx')).NewArticlePage }))
+const BookmarkletPage = lazy(async () => ({
+  default: (await import('./library/arrivals/bookmarklet-page.tsx')).BookmarkletPage,
+}))
+const ClipPage = lazy(async () => ({ default: (await import('./library/arrivals/clip-page.tsx')).ClipPage }))
+const SharedPage = lazy(async () => ({ default: (await import('./library/arrivals/shared-page.tsx')).SharedPage }))
 const StoragePage = lazy(async () => ({ default: (await import('./backup/storage-page.tsx')).StoragePage }))
 const RestoreDialog = lazy(async () => ({ default: (await import('./backup/restore-dialog.tsx')).RestoreDialog }))
 const RecoveryPage = lazy(async () => ({ default: (await import('./backup/recovery-page.tsx')).RecoveryPage }))
@@ -73,15 +79,25 @@ function Frame({ offline }: Pick<AppProps, 'offline'>) {
   const [, navigate] = useLocation()
   const [articles, setArticles] = useState<readonly File[] | null>(null)
   /** Articles become new ones; what is no article is imported or restored, also while the dialog for that is open. */
-  const takeDropped = async (files: readonly File[]) => {
+  const takeDropped = async (files: readonly File[], isHere = false) => {
     const [only, ...others] = files
     if (!only) return
     const isOther = others.length === 0 && ((await looksLikeBackup(only)) || (await looksLikeSet(only)))
     if (isOther || dialog?.kind === 'import') return takeFile(only)
     setArticles(files)
-    navigate('/new')
+    navigate('/new', { replace: isHere })
+  }
+  const takeArrived = (files: readonly File[]) => {
+    navigate('/new', { replace: true })
+    void takeDropped(files, true)
   }
   const forgetArticles = useCallback(() => setArticles(null), [])
+  const takeLaunched = useEffectEvent((files: readonly File[]) => void takeDropped(files))
+  useEffect(() => {
+    if (started !== 'yes') return
+    const refuse = (names: readonly string[]) => store.getState().notify({ kind: 'files-unreadable', names })
+    receiveLaunchedFiles(window as LaunchingWindow, files => takeLaunched(files), refuse)
+  }, [started, store])
   useTheme()
   useGlobalKeys(store)
 
@@ -108,6 +124,7 @@ function Frame({ offline }: Pick<AppProps, 'offline'>) {
               onOther={file => void takeFile(file)}
               articles={articles}
               onArticlesTaken={forgetArticles}
+              onArrival={takeArrived}
               offline={offline}
             />
           </Suspense>
@@ -138,10 +155,12 @@ interface PagesProps {
   /** Files that were dropped to become articles. */
   readonly articles: readonly File[] | null
   onArticlesTaken(): void
+  /** Takes what was handed over or shared; the page where it arrived is not come back to. */
+  onArrival(files: readonly File[]): void
   readonly offline: OfflineSupport
 }
 
-function Pages({ onImport, onOther, articles, onArticlesTaken, offline }: PagesProps) {
+function Pages({ onImport, onOther, articles, onArticlesTaken, onArrival, offline }: PagesProps) {
   const asides = {
     notices: <PassingNotices />,
     hint: <RestoreHint />,
@@ -171,6 +190,18 @@ function Pages({ onImport, onOther, articles, onArticlesTaken, offline }: PagesP
       <Route path="/new">
         <NewArticlePage given={articles} onGivenTaken={onArticlesTaken} onOther={onOther} />
       </Route>
+      <Route path="/bookmarklet">
+        <BookmarkletPage />
+      </Route>
+      <Route path="/clip">
+        <ClipPage onTake={onArrival} />
+      </Route>
+      <Route path="/shared">
+        <SharedPage isRefused={false} onTake={onArrival} />
+      </Route>
+      <Route path="/shared/refused">
+        <SharedPage isRefused onTake={onArrival} />
+      </Route>
       <Route path="/storage">
         <StoragePage isRestoring={false} />
       </Route>
@@ -194,6 +225,8 @@ function Start() {
     const first = Object.values(shelf).find(entry => !entry.binned)
     return remembered && !remembered.binned ? remembered.article : first?.article
   })
+  // A host without the service worker that takes what is shared answers with the page.
+  if (location.search === '?share') return <Redirect to="/shared" replace />
   return <Redirect to={last === undefined ? '/library' : `/article/${last}`} replace />
 }
 

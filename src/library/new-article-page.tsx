@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { Button } from '../ui/button.tsx'
 import { FileField } from '../ui/file-field.tsx'
@@ -67,6 +68,7 @@ export function NewArticlePage({ given, onGivenTaken, onOther }: NewArticlePageP
           accept={ACCEPTED_FILES}
           onFiles={files => void open(files)}
         />
+        <Link href="/bookmarklet">{words.arrivals.bookmarklet.link}</Link>
         {reading.progress !== null && (
           <Strip actions={<Button onClick={reading.cancel}>{library.cancelReading}</Button>}>
             <span role="status">{library.reading(reading.progress)}</span>

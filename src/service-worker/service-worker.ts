@@ -1,11 +1,13 @@
 import { createBuildCache } from './build-cache.ts'
 import type { Build } from './build.ts'
+import { createShareTarget } from './share-target.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** Written by the build. */
 declare const __FACTMARK_BUILD__: Build
 
 const cache = createBuildCache(__FACTMARK_BUILD__, self.registration.scope, self.caches, request => fetch(request))
+const shareTarget = createShareTarget(self.registration.scope, self.caches, () => crypto.randomUUID())
 
 self.addEventListener('install', event => {
   event.waitUntil(cache.keepFirstLoad())
@@ -16,6 +18,7 @@ self.addEventListener('activate', event => {
 })
 
 self.addEventListener('fetch', event => {
+  if (shareTarget.isShare(event.request)) return event.respondWith(shareTarget.take(event.request))
   const address = cache.addressFor(event.request)
   if (address !== undefined) event.respondWith(cache.answer(address, event.request))
 })

@@ -63,6 +63,8 @@ function said(notice: Notice): string {
       return review.articleKnown(notice.name)
     case 'articles-added':
       return review.articlesAdded(notice.added, notice.known)
+    case 'files-unreadable':
+      return words.arrivals.unreadable(notice.names)
     case 'imported':
       return review.imported(notice.annotations)
     case 'no-such-statement':

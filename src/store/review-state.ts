@@ -402,6 +402,8 @@ export type Notice =
   | { readonly kind: 'article-deleted'; readonly article: ArticleId; readonly name: string }
   | { readonly kind: 'article-known'; readonly name: string }
   | { readonly kind: 'articles-added'; readonly added: number; readonly known: number }
+  /** Files that the program was opened with and that could not be read. */
+  | { readonly kind: 'files-unreadable'; readonly names: readonly string[] }
   | { readonly kind: 'imported'; readonly annotations: number }
   | { readonly kind: 'no-such-statement' }
   /** Rows of the library or of the open article that cannot be read and are left out. */

@@ -1,3 +1,4 @@
+import { arrivals } from './english/arrivals.ts'
 import { backup } from './english/backup.ts'
 import { changes } from './english/changes.ts'
 import { common } from './english/common.ts'
@@ -10,7 +11,20 @@ import { settings } from './english/settings.ts'
 import { transfer } from './english/transfer.ts'
 import { trouble } from './english/trouble.ts'
 
-const english = { common, review, edit, changes, details, history, library, transfer, settings, trouble, backup }
+const english = {
+  common,
+  review,
+  edit,
+  changes,
+  details,
+  history,
+  library,
+  transfer,
+  settings,
+  trouble,
+  backup,
+  arrivals,
+}
 
 /** Every text of the interface, by the part of it that shows it. A translation is another value of this type. */
 export type Words = typeof english
