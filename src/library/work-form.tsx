@@ -33,7 +33,7 @@ export function WorkForm({ work, takesFocus, onChange, onFiles, onProblem }: Wor
   const recognised = useRecognised(settled)
   const begin = useBeginReview()
   const wrong = wrongDetails(work.details)
-  const isBlank = contentOf(work) === null
+  const isBlank = work.writing ? work.writing.isBlank : start === null
 
   async function readPasted(pasted: PastedWords, isAll: boolean) {
     const read = isAll ? await readPaste(pasted, new Date().toISOString()) : await readPassage(pasted)

@@ -48,7 +48,8 @@ export function ArticleEditor({ content, language, takesFocus, readPasted, onFil
       enableInputRules: TYPED_SIGNS,
       onUpdate: ({ editor }) => latest.current.onChange(writingOf(editor.state)),
       editorProps: {
-        attributes: () => ({
+        attributes: ({ doc }) => ({
+          'data-long': String(doc.childCount > LONG),
           id,
           role: 'textbox',
           'aria-label': words.edit.text,
@@ -62,7 +63,7 @@ export function ArticleEditor({ content, language, takesFocus, readPasted, onFil
     [content],
   )
   return (
-    <div className="article-editor" data-long={(content?.content.length ?? 0) > LONG || undefined}>
+    <div className="article-editor">
       <EditToolbar editor={editor} controls={id} />
       <EditorContent className="article-editor-text" lang={language} dir={directionOf(language)} editor={editor} />
       <p id={`${id}-help`} className="field-help">
