@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { App } from './App.tsx'
+import { SHARED_CACHE } from './library/arrivals/shared-cache.ts'
 import { readSuppliedArticles } from './library/supplied-articles.ts'
 import { fail } from './domain/result.ts'
 import { registerServiceWorker } from './offline/register-service-worker.ts'
@@ -35,6 +36,7 @@ const storage = createReviewStorage({
   onLeaving: leaving => window.addEventListener('pagehide', leaving),
   sentinelArea: () => localStorage,
   webStorages: () => [localStorage, sessionStorage],
+  forgetShared: async () => 'caches' in window && caches.delete(SHARED_CACHE),
   beforeOpening: () => sealLog('factmark'),
   onErasedElsewhere: () => location.reload(),
   privateFolder: privateFolder(),

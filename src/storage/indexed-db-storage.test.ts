@@ -5,12 +5,14 @@ import { anAnnotationVersion, anArticle, aReviewer, aRevision } from '../testing
 const GONE = { ok: false, problem: { kind: 'unavailable' } }
 
 describe('erasing everything', () => {
-  it('S24 deletes the database and the other keys of this program, and nothing else', async () => {
+  it('S24 deletes the database, the other keys of this program and what was shared with it, and nothing else', async () => {
     const device = aDevice()
     const area = aWebStorage({ [`${device.name}:sentinel`]: '1', [device.name]: '2', somebodyElse: '3' })
-    const tab = device.openTab({ webStorages: () => [area] })
+    const forgetShared = vi.fn(() => Promise.resolve(true))
+    const tab = device.openTab({ webStorages: () => [area], forgetShared })
     await fill(tab)
     expect(await tab.storage.eraseEverything()).toEqual({ ok: true, value: undefined })
+    expect(forgetShared).toHaveBeenCalledOnce()
     expect(await namesOfDatabases()).not.toContain(device.name)
     expect(Object.keys(area)).toEqual(['somebodyElse'])
     expect(await device.openTab().storage.readLibrary()).toMatchObject({

@@ -34,6 +34,8 @@ export interface StorageOptions {
   readonly onLeaving?: OnLeaving
   /** Where this program may have left other keys: called when everything is erased. */
   webStorages?(): readonly Storage[]
+  /** Lets go of what other programs have shared and nobody has taken: called when everything is erased. */
+  forgetShared?(): Promise<unknown>
   /** Where a few words about the library are remembered outside of the database: `localStorage`. May throw. */
   sentinelArea?(): SentinelArea | undefined
   /** The site's private folder (OPFS), for snapshots; `null` where there is none that can be written. */
@@ -106,6 +108,7 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
     try {
       if (privateFolder) await backups.eraseSnapshots()
       for (const area of webStorages()) removeKeys(area, name)
+      await options.forgetShared?.()
     } catch (error) {
       return fail(openingProblem(error, null))
     }

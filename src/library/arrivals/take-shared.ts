@@ -1,8 +1,6 @@
 import * as v from 'valibot'
+import { SHARED_CACHE } from './shared-cache.ts'
 import { takeWords } from './shared-words.ts'
-
-/** Where the service worker lays what other programs share; it imports nothing of ours, and has the same name. */
-const SHARED_CACHE = 'shared-with-factmark'
 
 const Words = v.object({ title: v.string(), text: v.string(), url: v.string() })
 
