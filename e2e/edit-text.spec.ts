@@ -30,7 +30,7 @@ test('V87 a slip is mended in the text itself: what was not touched stays in its
   await page.keyboard.press('Control+s')
   await review.isReady()
   await expect(review.article).toContainText('News: ')
-  expect(await review.statements()).toEqual(before)
+  await expect.poll(() => review.statements()).toEqual(before)
 
   await page.getByRole('link', { name: 'Edit text' }).click()
   await expect(text).toBeFocused()

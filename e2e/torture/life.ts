@@ -81,9 +81,15 @@ export async function liveUntilKilled(browser: BrowserProcess, chance: Chance, b
   return { before, transactions: ledger.transactions() }
 }
 
-/** Starts Factmark and kills the browser after so many requests to write, or else once the article is shown. */
-export async function migrateUntilKilled(browser: BrowserProcess, writes: number, before: Rows): Promise<Life> {
-  const ledger = await keepLedger(browser)
+/**
+ * Starts Factmark and kills the browser after so many requests to write, or else once the article is shown. While it
+ * `holdsStill`, the page itself waits there for the kill, which otherwise may come late.
+ */
+export async function migrateUntilKilled(
+  browser: BrowserProcess,
+  { writes, holdsStill, before }: { readonly writes: number; readonly holdsStill: boolean; readonly before: Rows },
+): Promise<Life> {
+  const ledger = await keepLedger(browser, holdsStill ? writes : null)
   const kills: Promise<void>[] = []
   ledger.afterWrites(writes, () => kills.push(browser.kill()))
   try {
@@ -98,11 +104,11 @@ export async function migrateUntilKilled(browser: BrowserProcess, writes: number
 
 const MOST_ACTIONS = 8
 
-async function keepLedger({ context, session }: BrowserProcess): Promise<Ledger> {
+async function keepLedger({ context, session }: BrowserProcess, stillAfter: number | null = null): Promise<Ledger> {
   const ledger = createLedger()
   session.on('Runtime.bindingCalled', ({ payload }) => ledger.note(JSON.parse(payload) as Observation))
   await session.send('Runtime.enable')
   await session.send('Runtime.addBinding', { name: REPORT })
-  await context.addInitScript(observeDatabases, REPORT)
+  await context.addInitScript(observeDatabases, { report: REPORT, stillAfter })
   return ledger
 }

@@ -12,6 +12,8 @@ export interface MigrationOptions {
   readonly seed: number
   /** How often the browser is killed at most; never again once a kill came too late and the database is the new one. */
   readonly times: number
+  /** Whether the page waits for each kill in the middle of its transaction; else chance decides each time. */
+  readonly holdsStill?: boolean
 }
 
 /** What a database went through that was migrated under kills. */
@@ -25,7 +27,7 @@ export interface KilledMigration {
  * Opens a database of the first version with the present program and kills the browser in the middle of the migration, again
  * and again while the database is still the old one; at last lets it work on in peace.
  */
-export function killInMigration({ address, seed, times }: MigrationOptions): Promise<KilledMigration> {
+export function killInMigration({ address, seed, times, holdsStill }: MigrationOptions): Promise<KilledMigration> {
   const chance = chanceOf(seed)
   return withProfile(async profile => {
     const interruptions: Interruption[] = []
@@ -33,7 +35,8 @@ export function killInMigration({ address, seed, times }: MigrationOptions): Pro
     await liveInPeace({ address, profile }, makeOld)
     let isOld = true
     for (let kill = 0; isOld && kill < times; kill++) {
-      const life = await killed({ address, profile, writes: 1 + chance.below(WRITES) })
+      const writes = 1 + chance.below(WRITES)
+      const life = await killed({ address, profile, writes, holdsStill: holdsStill ?? chance.below(2) === 0 })
       const after = await liveInPeace({ address, profile }, lookInside)
       interruptions.push({ ...life, after })
       versions.push(versionIn(after))
@@ -54,16 +57,18 @@ async function makeOld(browser: BrowserProcess): Promise<void> {
 }
 
 async function killed({
-  writes,
-  ...options
+  address,
+  profile,
+  ...moment
 }: {
   readonly address: string
   readonly profile: string
   readonly writes: number
+  readonly holdsStill: boolean
 }): Promise<Life> {
-  const browser = await startBrowser(options)
+  const browser = await startBrowser({ address, profile })
   try {
-    return await migrateUntilKilled(browser, writes, await lookInside(browser))
+    return await migrateUntilKilled(browser, { ...moment, before: await lookInside(browser) })
   } finally {
     await browser.kill()
   }

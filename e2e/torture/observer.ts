@@ -28,15 +28,29 @@ export type Place = string
 /** The name of the function in the page that takes observations, as JSON. */
 export const REPORT = 'reportToTorture'
 
+/** How the page is observed. */
+export interface ObserverOptions {
+  /** Name of the function in the page that takes observations. */
+  readonly report: string
+  /** After so many requests to write the page stands still, in the middle of a transaction; `null`: never. */
+  readonly stillAfter: number | null
+}
+
 /**
  * Runs in the page before the program and reports every transaction that writes: when it begins, what it is asked, and how
- * it ends. The report of an end goes out before the program hears of it.
+ * it ends. The report of a request goes out before the request does, and that of an end before the program hears of it.
  */
-export function observeDatabases(reportName: string): void {
+export function observeDatabases({ report: reportName, stillAfter }: ObserverOptions): void {
   const report = (observation: Observation) => {
     const send = (window as unknown as Record<string, ((text: string) => void) | undefined>)[reportName]
     if (!send) throw new Error('Nobody takes the observations.')
     send(JSON.stringify(observation))
+  }
+  let writes = 0
+
+  function standStill(): void {
+    const end = performance.now() + 60_000 // ms; the browser is killed long before
+    while (performance.now() < end);
   }
   const names = new WeakMap<IDBTransaction, TransactionName>()
 
@@ -56,6 +70,8 @@ export function observeDatabases(reportName: string): void {
   function asked(transaction: IDBTransaction, write: Write): void {
     const name = names.get(transaction)
     if (name === undefined) throw new Error('A transaction was not seen to begin.')
+    writes += 1
+    if (stillAfter !== null && writes > stillAfter) standStill()
     report({ kind: 'asked', transaction: name, write })
   }
 
@@ -101,18 +117,16 @@ export function observeDatabases(reportName: string): void {
   const writers = { put: stores.put, add: stores.add }
   for (const [name, write] of Object.entries(writers) as ['put' | 'add', IDBObjectStore['put']][]) {
     stores[name] = function (value, key) {
-      const request = write.call(this, value, key)
       const place = placeOf(this, key ?? keyOf(value, this.keyPath))
       asked(this.transaction, { kind: 'put', place, row: rowOf(value) })
-      return request
+      return write.call(this, value, key)
     }
   }
   const { delete: deleteRow, clear } = stores
   stores.delete = function (key) {
     if (key instanceof IDBKeyRange) deleteWithin(this, key)
-    const request = deleteRow.call(this, key)
-    if (!(key instanceof IDBKeyRange)) asked(this.transaction, { kind: 'delete', place: placeOf(this, key) })
-    return request
+    else asked(this.transaction, { kind: 'delete', place: placeOf(this, key) })
+    return deleteRow.call(this, key)
   }
   stores.clear = function () {
     deleteWithin(this)
@@ -123,16 +137,14 @@ export function observeDatabases(reportName: string): void {
   const { update, delete: deleteAtCursor } = cursors
   const storeOf = ({ source }: IDBCursor) => (source instanceof IDBIndex ? source.objectStore : source)
   cursors.update = function (value: unknown) {
-    const request = update.call(this, value)
     const store = storeOf(this)
     asked(store.transaction, { kind: 'put', place: placeOf(store, this.primaryKey), row: rowOf(value) })
-    return request
+    return update.call(this, value)
   }
   cursors.delete = function () {
-    const request = deleteAtCursor.call(this)
     const store = storeOf(this)
     asked(store.transaction, { kind: 'delete', place: placeOf(store, this.primaryKey) })
-    return request
+    return deleteAtCursor.call(this)
   }
 
   const upgrades = new WeakMap<IDBDatabase, IDBTransaction>()

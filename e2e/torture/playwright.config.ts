@@ -8,6 +8,7 @@ export default defineConfig({
   outputDir: '../../test-results/torture',
   testMatch: '*.campaign.ts',
   timeout: 15 * 60_000, // ms
+  expect: { timeout: 60_000 }, // ms; a browser that is traced starts slowly
   use: { ...shortTests.use, trace: 'off' },
   webServer: { ...[shortTests.webServer].flat()[0]!, cwd: fileURLToPath(new URL('../..', import.meta.url)) },
 })

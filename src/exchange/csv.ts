@@ -1,8 +1,26 @@
 import Papa from 'papaparse'
 import type { AnnotationSet } from '../domain/annotation-set.ts'
 import type { ChangeStates } from '../domain/statement.ts'
+import type { Codec } from './codec.ts'
 import { formulaSafe } from './formula-safe.ts'
 import { shownAnnotations, type ShownAnnotation } from './shown-annotations.ts'
+
+/** A table for spreadsheets. */
+export const csvCodec: Codec = {
+  id: 'csv',
+  writer: {
+    extension: '.csv',
+    mediaType: 'text/csv',
+    fates: {
+      'evidence-details': 'left-out',
+      'earlier-versions': 'left-out',
+      marks: 'left-out',
+      sessions: 'left-out',
+      'earlier-texts': 'left-out',
+    },
+    encode: (set, { changes }) => encodeCsv(set, changes),
+  },
+}
 
 /**
  * The shown annotations for a spreadsheet (RFC 4180): a header, then one row each in the order of the text. UTF-8 with a

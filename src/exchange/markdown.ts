@@ -5,8 +5,31 @@ import type { SessionContent } from '../domain/session.ts'
 import type { ChangeStates } from '../domain/statement.ts'
 import { DOCUMENT_WORDS as words } from '../wording/document-words.ts'
 import { inOrder } from './annotation-set.ts'
+import type { Codec } from './codec.ts'
 import { inlineMarkdown, linkMarkdown, paragraphMarkdown } from './markdown-text.ts'
 import { shownAnnotations, verdictCounts, type ShownAnnotation } from './shown-annotations.ts'
+
+/** Text for people. */
+export const markdownCodec: Codec = {
+  id: 'markdown',
+  writer: {
+    extension: '.md',
+    mediaType: 'text/markdown',
+    fates: {
+      rationales: 'for-reading',
+      claims: 'for-reading',
+      evidence: 'for-reading',
+      tags: 'for-reading',
+      reviewers: 'for-reading',
+      times: 'for-reading',
+      sessions: 'for-reading',
+      'earlier-versions': 'left-out',
+      marks: 'left-out',
+      'earlier-texts': 'left-out',
+    },
+    encode: (set, { changes }) => encodeMarkdown(set, changes),
+  },
+}
 
 /**
  * The shown annotations for a document or a ticket (CommonMark), in the order of the text. What people wrote appears as

@@ -6,12 +6,31 @@ import { fail, succeed, type Result } from '../domain/result.ts'
 import { damageOf } from '../domain/schema-damage.ts'
 import type { ChangeStates } from '../domain/statement.ts'
 import { inOrder } from './annotation-set.ts'
+import type { Codec } from './codec.ts'
 import { findInconsistency } from './set-consistency.ts'
 import { shownAnnotations } from './shown-annotations.ts'
 import { sortedJson } from './sorted-json.ts'
 import { upgradedSet } from './upgraded-set.ts'
 import { toW3cAnnotation } from './w3c-annotation.ts'
 import { CONTEXT, derivedUrn, GENERATOR, SET_TERM } from './w3c-terms.ts'
+
+/** Factmark's own set, which is also a W3C Web Annotation collection. */
+export const w3cCodec: Codec = {
+  id: 'w3c',
+  writer: {
+    extension: '.json',
+    mediaType: 'application/ld+json',
+    fates: {},
+    encode: (set, { changes }) => encodeAnnotationSet(set, changes),
+  },
+  reader: {
+    recognises: ({ files: [file, ...others] }) => others.length === 0 && readEnvelope(file?.json) !== undefined,
+    read: ({ files }) => {
+      const set = decodeAnnotationSet(files[0]?.text ?? '')
+      return set.ok ? succeed({ kind: 'set', set: set.value }) : set
+    },
+  },
+}
 
 /** UTF-16 units of a file: room for about 130,000 annotations, and within what engines allow a string to be. */
 export const MAX_SET_LENGTH = 400_000_000

@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useState } from 'react'
 import type { Result } from '../domain/result.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
 import { exportFileName } from '../exchange/file-name.ts'
-import { EXPORT_FORMATS, type ExportFormat } from '../exchange/formats.ts'
+import { WRITABLE_CODECS, type WritableCodec } from '../exchange/codecs.ts'
 import type { ExportedRecords } from '../store/review-state.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,8 +12,9 @@ import { copyText } from '../ui/copy-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { FORMAT_NAMES } from '../wording/format-names.ts'
 import { words } from '../wording/words.ts'
-import { exportText, textPreview, withoutByteOrderMark } from './export-text.ts'
-import { downloadText } from './hand-over.ts'
+import { exportedFile, lossesIn, textPreview, withoutByteOrderMark } from './export-text.ts'
+import { downloadFile } from './hand-over.ts'
+import { LossList } from './loss-list.tsx'
 import './export-dialog.css'
 
 interface ExportDialogProps {
@@ -22,7 +23,7 @@ interface ExportDialogProps {
 
 /** Takes the open article's annotations out: a format, a preview, then the clipboard or a file. */
 export function ExportDialog({ onClose }: ExportDialogProps) {
-  const [format, setFormat] = useState<ExportFormat>(EXPORT_FORMATS[0]!)
+  const [format, setFormat] = useState<WritableCodec>(WRITABLE_CODECS[0]!)
   const [history, setHistory] = useState(false)
   const records = useRecords()
   return (
@@ -31,7 +32,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
         legend={words.transfer.format}
         options={FORMAT_OPTIONS}
         value={format.id}
-        onChange={id => setFormat(EXPORT_FORMATS.find(candidate => candidate.id === id)!)}
+        onChange={id => setFormat(WRITABLE_CODECS.find(candidate => candidate.id === id)!)}
       />
       {format.id === 'w3c' && (
         <Checkbox
@@ -56,7 +57,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   )
 }
 
-const FORMAT_OPTIONS = EXPORT_FORMATS.map(({ id }) => ({
+const FORMAT_OPTIONS = WRITABLE_CODECS.map(({ id }) => ({
   value: id,
   label: FORMAT_NAMES[id].name,
   help: FORMAT_NAMES[id].explanation,
@@ -79,27 +80,30 @@ function useRecords(): Result<ExportedRecords, StorageProblem> | null {
 }
 
 interface ExportedFileProps {
-  readonly format: ExportFormat
+  readonly format: WritableCodec
   readonly records: ExportedRecords
   readonly history: boolean
 }
 
 function ExportedFile({ format, records, history }: ExportedFileProps) {
-  const text = useMemo(() => exportText(format, records, { history }), [format, records, history])
+  const file = useMemo(() => exportedFile(format.writer, records, { history }), [format, records, history])
+  const losses = useMemo(() => lossesIn(format.writer, records, { history }), [format, records, history])
   const name = useFileName(format, records)
   const [said, setSaid] = useState('')
-  if (!text.ok) return <p role="alert">{words.transfer.exportFailed}</p>
-  const copy = async () => {
-    const isCopied = await copyText(withoutByteOrderMark(text.value))
+  if (!file.ok) return <p role="alert">{words.transfer.exportFailed}</p>
+  const text = typeof file.value === 'string' ? file.value : null
+  const copy = async (copied: string) => {
+    const isCopied = await copyText(withoutByteOrderMark(copied))
     setSaid(isCopied ? words.transfer.copied : words.transfer.copyRefused)
   }
   const download = () => {
-    downloadText(text.value, { name, mediaType: format.mediaType })
+    downloadFile(file.value, { name, mediaType: format.writer.mediaType })
     setSaid(words.transfer.downloading(name))
   }
   return (
     <>
-      <Preview text={text.value} />
+      <LossList format={format.id} losses={losses} />
+      {text !== null && <Preview text={text} />}
       <p className="export-dialog-name">
         {words.transfer.fileName}: <bdi>{name}</bdi>
       </p>
@@ -107,9 +111,11 @@ function ExportedFile({ format, records, history }: ExportedFileProps) {
         <p className="export-dialog-said" role="status">
           {said}
         </p>
-        <Button look="outlined" icon={<Copy size={16} aria-hidden />} onClick={() => void copy()}>
-          {words.transfer.copy}
-        </Button>
+        {text !== null && (
+          <Button look="outlined" icon={<Copy size={16} aria-hidden />} onClick={() => void copy(text)}>
+            {words.transfer.copy}
+          </Button>
+        )}
         <Button look="solid" icon={<Download size={16} aria-hidden />} onClick={download}>
           {words.transfer.download}
         </Button>
@@ -118,7 +124,7 @@ function ExportedFile({ format, records, history }: ExportedFileProps) {
   )
 }
 
-function useFileName(format: ExportFormat, { article }: ExportedRecords): string {
+function useFileName({ writer }: WritableCodec, { article }: ExportedRecords): string {
   const reviewer = useReview(state =>
     state.settings.reviewer === null ? undefined : state.reviewers[state.settings.reviewer],
   )
@@ -127,7 +133,7 @@ function useFileName(format: ExportFormat, { article }: ExportedRecords): string
     title: article.title,
     reviewer: reviewer?.name ?? '',
     date: today,
-    extension: format.extension,
+    extension: writer.extension,
   })
 }
 

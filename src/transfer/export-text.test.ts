@@ -1,39 +1,57 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { EXPORT_FORMATS } from '../exchange/formats.ts'
+import { WRITABLE_CODECS } from '../exchange/codecs.ts'
 import { anAnnotationVersion, someRecords, theNextVersion } from '../testing/builders.ts'
 import { NO_CHANGES } from '../domain/statement.ts'
-import { exportText, textPreview, withoutByteOrderMark } from './export-text.ts'
+import { exportedFile, lossesIn, textPreview, withoutByteOrderMark } from './export-text.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
-describe('exportText', () => {
+describe('exportedFile', () => {
   const first = anAnnotationVersion({ rationale: 'Earlier words' })
   const records = {
     ...someRecords({ versions: [first, theNextVersion(first, { rationale: 'Later words' })] }),
     changes: NO_CHANGES,
   }
 
-  it.each(EXPORT_FORMATS)('T1 writes what is shown as $id', format => {
-    const text = exportText(format, records, { history: false })
+  it.each(WRITABLE_CODECS)('T1 writes what is shown as $id', ({ writer }) => {
+    const text = exportedFile(writer, records, { history: false })
     expect(text.ok && text.value).toContain('Later words')
     expect(text.ok && text.value).not.toContain('Earlier words')
   })
 
   it('T1 writes earlier words only with the history', () => {
-    const text = exportText(EXPORT_FORMATS[0]!, records, { history: true })
+    const text = exportedFile(WRITABLE_CODECS[0]!.writer, records, { history: true })
     expect(text.ok && text.value).toContain('Earlier words')
   })
 
   it('T2 tells that a format cannot write the records', () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const format = {
-      ...EXPORT_FORMATS[0]!,
+    const writer = {
+      ...WRITABLE_CODECS[0]!.writer,
       encode: () => {
         throw new Error('cannot')
       },
     }
-    expect(exportText(format, records, { history: false })).toEqual({ ok: false, problem: 'not-encoded' })
+    expect(exportedFile(writer, records, { history: false })).toEqual({ ok: false, problem: 'not-encoded' })
     expect(logged).toHaveBeenCalledOnce()
+  })
+})
+
+describe('lossesIn', () => {
+  it('X64 counts what the format leaves out of these records, with and without their history', () => {
+    const first = anAnnotationVersion({ rationale: 'Earlier words' })
+    const versions = [first, theNextVersion(first, { rationale: 'Later words' })]
+    const records = { ...someRecords({ versions }), changes: NO_CHANGES }
+    const writer = {
+      ...WRITABLE_CODECS[0]!.writer,
+      fates: { rationales: 'becomes-note', 'earlier-versions': 'left-out' },
+    } as const
+    const rationale = { part: 'rationales', fate: 'becomes-note', count: 1 }
+    expect(lossesIn(writer, records, { history: false })).toEqual([rationale])
+    expect(lossesIn(writer, records, { history: true })).toEqual([
+      rationale,
+      { part: 'earlier-versions', fate: 'left-out', count: 1 },
+    ])
   })
 })
 

@@ -1,20 +1,30 @@
 import { fail, succeed, type Result } from '../domain/result.ts'
 import { toAnnotationSet } from '../exchange/annotation-set.ts'
-import type { ExportFormat } from '../exchange/formats.ts'
+import { NO_PUBLISHER, type Writer } from '../exchange/codec.ts'
+import { lossesOf, type Loss } from '../exchange/fates.ts'
 import type { ExportedRecords } from '../store/review-state.ts'
 
-/** The text of a file in this format; `not-encoded` when the format cannot write these records. */
-export function exportText(
-  format: ExportFormat,
+/** What a file holds that this writer writes; `not-encoded` when the format cannot express these records. */
+export function exportedFile(
+  writer: Writer,
   { changes, ...records }: ExportedRecords,
   options: { readonly history: boolean },
-): Result<string, 'not-encoded'> {
+): Result<string | Uint8Array<ArrayBuffer>, 'not-encoded'> {
   try {
-    return succeed(format.encode(toAnnotationSet(records, options), changes))
+    return succeed(writer.encode(toAnnotationSet(records, options), { changes, publisher: NO_PUBLISHER }))
   } catch (error) {
     console.error(error) // For a report; the person gets a sentence.
     return fail('not-encoded')
   }
+}
+
+/** What of these records the writer would leave out or change. */
+export function lossesIn(
+  { fates }: Writer,
+  { changes, ...records }: ExportedRecords,
+  options: { readonly history: boolean },
+): readonly Loss[] {
+  return lossesOf(toAnnotationSet(records, options), fates, changes)
 }
 
 /** The beginning of an exported text, as much of it as is shown. */

@@ -8,6 +8,8 @@ export const transfer = {
   preview: 'Preview',
   previewCut: (lines: number) => `The preview shows the beginning of ${lines} lines.`,
   preparing: 'Preparing…',
+  keepsAll: (format: string) => `${format} keeps everything.`,
+  cannotExpress: (format: string) => `${format} cannot express everything`,
   copy: 'Copy',
   copied: 'Copied',
   copyRefused: 'The browser refused to copy. Use “Download” instead.',

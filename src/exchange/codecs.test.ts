@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { NO_CHANGES } from '../domain/statement.ts'
+import { anAnnotationSet } from '../testing/builders.ts'
+import { FORMAT_NAMES } from '../wording/format-names.ts'
+import { NO_PUBLISHER, type Writer } from './codec.ts'
+import { CODECS, WRITABLE_CODECS } from './codecs.ts'
+import { incomingFile } from './incoming.ts'
+
+describe('CODECS', () => {
+  it('X23 are called by the names that people and tests rely on', () => {
+    const names = WRITABLE_CODECS.map(({ id }) => FORMAT_NAMES[id].name)
+    expect(names).toEqual(['Annotation set (W3C)', 'CSV', 'Markdown'])
+  })
+
+  it('X23 are all explained, and no name is left without a format', () => {
+    for (const { id } of CODECS) expect(FORMAT_NAMES[id].explanation).toMatch(/\.$/)
+    expect(CODECS.map(({ id }) => id).sort()).toEqual(Object.keys(FORMAT_NAMES).sort())
+  })
+
+  const written = (writer: Writer) => writer.encode(anAnnotationSet(), { changes: NO_CHANGES, publisher: NO_PUBLISHER })
+
+  it.each(WRITABLE_CODECS)('X65 tell their own files from those of all others: $id', ({ id, writer }) => {
+    const file = written(writer)
+    const incoming = {
+      files: [incomingFile('any name', typeof file === 'string' ? new TextEncoder().encode(file) : file)],
+    }
+    const takers = CODECS.filter(({ reader }) => reader?.recognises(incoming)).map(codec => codec.id)
+    expect(takers).toEqual(CODECS.find(codec => codec.id === id)?.reader ? [id] : [])
+  })
+
+  const kinds = [
+    { id: 'w3c', extension: '.json', mediaType: 'application/ld+json', begins: '{' },
+    { id: 'csv', extension: '.csv', mediaType: 'text/csv', begins: '\uFEFFarticle,' },
+    { id: 'markdown', extension: '.md', mediaType: 'text/markdown', begins: '# Fact check' },
+  ]
+  for (const { id, begins, ...kind } of kinds) {
+    it(`X23 write what they say: ${id}`, () => {
+      const { writer } = WRITABLE_CODECS.find(codec => codec.id === id)!
+      expect(writer).toMatchObject(kind)
+      const file = written(writer)
+      expect(typeof file === 'string' && file.startsWith(begins)).toBe(true)
+    })
+  }
+})

@@ -1,0 +1,84 @@
+import type { AnnotationSet } from '../domain/annotation-set.ts'
+import type { ChangeStates } from '../domain/statement.ts'
+import { shownAnnotations, type ShownAnnotation } from './shown-annotations.ts'
+
+/** The parts of a set that a format may not be able to express. */
+export const PARTS = [
+  'rationales',
+  'claims',
+  'evidence',
+  'evidence-details',
+  'tags',
+  'reviewers',
+  'times',
+  'states',
+  'without-claim',
+  'earlier-versions',
+  'marks',
+  'sessions',
+  'earlier-texts',
+] as const
+
+/**
+ * One of them: `evidence` are the sources, `evidence-details` the sources of which more than the address is known, `times` the
+ * annotations' times, `states` those of statements that have changed, `without-claim` the annotations that restate no claim.
+ */
+export type Part = (typeof PARTS)[number]
+
+/** What becomes of a part: it is left out, becomes a note or a tag, or is kept for people to read but not to be read back. */
+export type Fate = 'left-out' | 'becomes-note' | 'becomes-tag' | 'for-reading'
+
+/** What a format does with the parts that it cannot express; what is not named is kept whole. */
+export type Fates = Readonly<Partial<Record<Part, Fate>>>
+
+/** So many of a part of this set meet a fate. */
+export interface Loss {
+  readonly part: Part
+  readonly fate: Fate
+  readonly count: number
+}
+
+/** What writing this set with these fates would change or leave out, as far as there is anything of it. */
+export function lossesOf(set: AnnotationSet, fates: Fates, changes?: ChangeStates): readonly Loss[] {
+  const shown = shownAnnotations(set, changes)
+  return PARTS.flatMap(part => {
+    const fate = fates[part]
+    const count = fate === undefined ? 0 : COUNTS[part](shown, set)
+    return fate === undefined || count === 0 ? [] : [{ part, fate, count }]
+  })
+}
+
+type Count = (shown: readonly ShownAnnotation[], set: AnnotationSet) => number
+
+const COUNTS: Readonly<Record<Part, Count>> = {
+  rationales: shown => shown.filter(({ content }) => content.rationale !== '').length,
+  claims: shown => shown.filter(({ content }) => hasClaim(content)).length,
+  evidence: shown => shown.reduce((sum, { content }) => sum + content.evidence.length, 0),
+  'evidence-details': shown => shown.flatMap(({ content }) => content.evidence).filter(hasDetails).length,
+  tags: shown => shown.reduce((sum, { content }) => sum + content.tags.length, 0),
+  reviewers: shown => new Set(shown.map(({ reviewer }) => reviewer)).size,
+  times: shown => shown.length,
+  states: shown => shown.filter(({ state }) => state !== 'unchanged').length,
+  'without-claim': shown => shown.filter(({ content }) => content.claim.text === '').length,
+  'earlier-versions': (shown, { versions }) => versions.filter(isOfAnnotation).length - shown.length,
+  marks: (_, { versions }) => new Set(versions.filter(({ record }) => record === 'mark').map(({ id }) => id)).size,
+  sessions: (_, { sessions }) => sessions.length,
+  'earlier-texts': (_, { revisions }) => revisions.length - 1,
+}
+
+function hasClaim({ claim }: ShownAnnotation['content']): boolean {
+  return claim.text !== '' || claim.claimant !== '' || claim.date !== ''
+}
+
+function hasDetails({
+  url: _url,
+  stance: _stance,
+  kind: _kind,
+  ...texts
+}: ShownAnnotation['content']['evidence'][number]) {
+  return Object.values(texts).some(text => text !== '')
+}
+
+function isOfAnnotation({ record }: AnnotationSet['versions'][number]): boolean {
+  return record === 'annotation'
+}

@@ -1,0 +1,28 @@
+import { useId } from 'react'
+import type { Loss } from '../exchange/fates.ts'
+import { FORMAT_NAMES, type FormatId } from '../wording/format-names.ts'
+import { describeLoss } from '../wording/losses.ts'
+import { words } from '../wording/words.ts'
+import './loss-list.css'
+
+interface LossListProps {
+  readonly format: FormatId
+  readonly losses: readonly Loss[]
+}
+
+/** Says before an export what its format cannot express, or that it keeps everything. */
+export function LossList({ format, losses }: LossListProps) {
+  const heading = useId()
+  const { name } = FORMAT_NAMES[format]
+  if (losses.length === 0) return <p className="loss-list">{words.transfer.keepsAll(name)}</p>
+  return (
+    <section className="loss-list" aria-labelledby={heading}>
+      <h3 id={heading}>{words.transfer.cannotExpress(name)}</h3>
+      <ul>
+        {losses.map(loss => (
+          <li key={loss.part}>{describeLoss(loss)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
