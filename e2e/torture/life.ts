@@ -17,9 +17,9 @@ export interface Life {
 }
 
 /** Reads the databases before any program has touched them: a picture runs none. */
-export async function lookInside({ page, address }: BrowserProcess): Promise<Rows> {
-  await page.goto(`${address}icons/factmark.svg`)
-  return readRows(page)
+export async function lookInside(browser: BrowserProcess): Promise<Rows> {
+  await leaveProgram(browser)
+  return readRows(browser.page)
 }
 
 /** Starts Factmark and waits until it shows what lies in the database, no more and no less. */
@@ -43,7 +43,7 @@ export async function liveInPeace<T>(
   }
 }
 
-/** Does so many things, drawn by chance, and waits until they are saved. */
+/** Does so many things, drawn by chance, waits until they are saved, and leaves the page. */
 export async function workInPeace(browser: BrowserProcess, chance: Chance, actions: number): Promise<Life> {
   const before = await lookInside(browser)
   const ledger = await keepLedger(browser)
@@ -51,6 +51,7 @@ export async function workInPeace(browser: BrowserProcess, chance: Chance, actio
   await startWork(browser)
   for (let action = 0; action < actions; action++) await reviewer.doNext()
   await reviewer.isSaved()
+  await leaveProgram(browser) // which writes down where the reviewer was, and nobody would hear of it once the browser closes
   return { before, transactions: ledger.transactions() }
 }
 
@@ -103,6 +104,10 @@ export async function migrateUntilKilled(
 }
 
 const MOST_ACTIONS = 8
+
+async function leaveProgram({ page, address }: BrowserProcess): Promise<void> {
+  await page.goto(`${address}icons/factmark.svg`)
+}
 
 async function keepLedger({ context, session }: BrowserProcess, stillAfter: number | null = null): Promise<Ledger> {
   const ledger = createLedger()
