@@ -20,3 +20,10 @@ function countBelow(sorted: readonly number[], limit: number): number {
   }
   return low
 }
+
+/** The reverse: UTF-16 offsets of the code points of one text, in O(log n). A count beyond the text gives one beyond it. */
+export function utf16OffsetsOf(text: string): (codePoints: number) => number {
+  // How many code points stand before each character that takes two units.
+  const before = Array.from(text.matchAll(/[\u{10000}-\u{10FFFF}]/gu), (match, pairs) => match.index - pairs)
+  return codePoints => codePoints + countBelow(before, codePoints)
+}

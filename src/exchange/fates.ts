@@ -13,6 +13,7 @@ export const PARTS = [
   'times',
   'states',
   'without-claim',
+  'not-in-text',
   'earlier-versions',
   'marks',
   'sessions',
@@ -21,7 +22,8 @@ export const PARTS = [
 
 /**
  * One of them: `evidence` are the sources, `evidence-details` the sources of which more than the address is known, `times` the
- * annotations' times, `states` those of statements that have changed, `without-claim` the annotations that restate no claim.
+ * annotations' times, `states` those of statements that have changed, `without-claim` the annotations that restate no claim,
+ * `not-in-text` those whose statement the newest text no longer says, or says with other facts.
  */
 export type Part = (typeof PARTS)[number]
 
@@ -60,6 +62,7 @@ const COUNTS: Readonly<Record<Part, Count>> = {
   times: shown => shown.length,
   states: shown => shown.filter(({ state }) => state !== 'unchanged').length,
   'without-claim': shown => shown.filter(({ content }) => content.claim.text === '').length,
+  'not-in-text': shown => shown.filter(({ place }) => place === null).length,
   'earlier-versions': (shown, { versions }) => versions.filter(isOfAnnotation).length - shown.length,
   marks: (_, { versions }) => new Set(versions.filter(({ record }) => record === 'mark').map(({ id }) => id)).size,
   sessions: (_, { sessions }) => sessions.length,

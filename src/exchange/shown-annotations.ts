@@ -1,4 +1,5 @@
 import { resolveSelector } from '../anchoring/resolve-selector.ts'
+import type { Anchor } from '../domain/anchor.ts'
 import type { AnnotationSet } from '../domain/annotation-set.ts'
 import { articleText } from '../domain/article-text.ts'
 import { newestRevision } from '../domain/article.ts'
@@ -19,6 +20,8 @@ export interface ShownAnnotation extends Annotation {
   readonly codePoints: { readonly start: number; readonly end: number }
   /** How it fared up to the newest text of the set; `null` where it was written of that text, or nothing was found out. */
   readonly change: ChangeState | null
+  /** Where it stands in the set's newest text, in UTF-16 offsets; `null` where that text no longer says it, or with other facts. */
+  readonly place: Span | null
   /** In one word: as `change` says; else whether the words stand in their own revision. */
   readonly state: ChangeState['kind']
 }
@@ -40,10 +43,21 @@ export function shownAnnotations(set: AnnotationSet, changes: ChangeStates = NO_
         reviewerName: names.get(annotation.reviewer) ?? '',
         codePoints: { start: codePoints(from), end: codePoints(to) },
         change,
+        place: revision === newest ? placeOf(anchor) : placeAfter(change),
         state: change?.kind ?? (anchor.kind === 'anchored' ? 'unchanged' : 'orphaned'),
       } as const
     })
     .sort(byPlace)
+}
+
+/** A shown annotation that stands in the set's newest text. */
+export type PlacedAnnotation = ShownAnnotation & { readonly place: Span }
+
+/** The annotations of a set for formats that know one text: those that the newest text still says, in its order. */
+export function placedAnnotations(set: AnnotationSet, changes?: ChangeStates): readonly PlacedAnnotation[] {
+  return shownAnnotations(set, changes)
+    .filter((shown): shown is PlacedAnnotation => shown.place !== null)
+    .sort((a, b) => a.place.from - b.place.from || a.place.to - b.place.to || (a.id < b.id ? -1 : 1))
 }
 
 /** How many of the shown annotations there are of each verdict. */
@@ -62,6 +76,23 @@ function readingOf(text: string) {
 
 function asNoted({ position }: Selector): Span {
   return { from: position.start, to: position.end }
+}
+
+function placeOf(anchor: Anchor): Span | null {
+  return anchor.kind === 'anchored' ? { from: anchor.from, to: anchor.to } : null
+}
+
+// A verdict on words in which a fact has changed is none on what they say now.
+function placeAfter(change: ChangeState | null): Span | null {
+  switch (change?.kind) {
+    case 'unchanged':
+    case 'typography':
+    case 'moved':
+    case 'reworded':
+      return change.place
+    default:
+      return null
+  }
 }
 
 function annotations({ versions }: AnnotationSet): readonly Annotation[] {

@@ -97,6 +97,41 @@ export function annotationSets(): fc.Arbitrary<AnnotationSet> {
     .map(([states, history]) => toAnnotationSet(states.reduce(mergeRecords), { history }))
 }
 
+/**
+ * Sets of one text without history, with up to six annotations by up to three reviewers: what formats of other tools can hold
+ * at most. Ten times as quick to make as `annotationSets`.
+ */
+export function plainSets(): fc.Arbitrary<AnnotationSet> {
+  return fc.tuple(articleContents(), lineTexts(), fc.constantFrom(...LINKS)).chain(([content, name, sourceUrl]) => {
+    const revision = aRevision({ content })
+    const text = articleText(content)
+    const judged = text === '' ? fc.constant([]) : fc.array(judgements(text, revision.hash), { maxLength: 6 })
+    return judged.map(items => ({
+      formatVersion: 2,
+      article: anArticle({ id: revision.hash, title: text.split('\n')[0]!, sourceUrl }),
+      revisions: [revision],
+      versions: items.map(({ reviewer, at, content }, index) =>
+        anAnnotationVersion({
+          ...content,
+          id: aUuid(0xc000 + index),
+          article: revision.hash,
+          reviewer: aUuid(0xa0 + reviewer),
+          dot: [aUuid(0xd0 + reviewer), index + 1],
+          at,
+        }),
+      ),
+      reviewers: [0, 1, 2].map(index =>
+        aReviewer({ id: aUuid(0xa0 + index), name: `${index} ${name.slice(0, 50)}`.toWellFormed() }),
+      ),
+      sessions: [],
+    }))
+  })
+}
+
+function judgements(text: string, revision: string) {
+  return fc.record({ reviewer: fc.nat(2), at: times(), content: contents(selectorsOf(text), revision) })
+}
+
 const HOSTILE_TEXTS = [
   '',
   ' ',

@@ -5,6 +5,10 @@ export const FORMAT_NAMES = {
     explanation:
       'Everything, to keep or to send to a colleague: Factmark reads it back, and other annotation tools can read it.',
   },
+  doccano: {
+    name: 'doccano (JSONL)',
+    explanation: 'Labelled text for machine learning: the newest text, and where in it which verdict was given.',
+  },
   csv: {
     name: 'CSV',
     explanation: 'A table for a spreadsheet: one row for each annotated statement.',
