@@ -1,3 +1,4 @@
+import { isDerivedUuid } from './derived-uuid.ts'
 import type { ArticleRecords } from './merge.ts'
 import type { RecordId } from './identifiers.ts'
 import type { Version } from './version.ts'
@@ -27,6 +28,20 @@ export function foreignAmong(mine: readonly Version[], theirs: readonly Version[
     else owners.set(version.id, new Set([ownerOf(version)]))
   }
   return theirs.filter(version => owners.get(version.id)?.has(ownerOf(version)) === false)
+}
+
+/**
+ * Takes out of `theirs` what another tool's file said before: its versions are stamped by the file alone, and would only
+ * differ from those that are here by the text in which the statement was found.
+ */
+export function withoutSaidBefore(mine: readonly Version[], theirs: ArticleRecords): ArticleRecords {
+  const stamp = ({ id, dot: [device, count] }: Version) => `${id} ${device} ${count}`
+  const known = new Set(mine.filter(isAdopted).map(stamp))
+  return { ...theirs, versions: theirs.versions.filter(version => !isAdopted(version) || !known.has(stamp(version))) }
+}
+
+function isAdopted({ dot: [device] }: Version): boolean {
+  return isDerivedUuid(device)
 }
 
 /** What all versions of one record have in common: their reviewer, and what kind of record they are of. */

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../domain/canonical-json.ts'
+import { derivedUuid } from '../domain/derived-uuid.ts'
 
 /** The name space of Factmark's own terms. */
 export const NS = 'https://example.org/factmark/ns/'
@@ -23,13 +23,5 @@ export function urnOf(uuid: string): string {
 /** Names what a set derives from its article: the same name on every device (a version 8 UUID, RFC 9562). */
 export function derivedUrn(role: 'collection' | 'page', articleId: string): string {
   // As in the first version of the format: the same thing keeps its name in every later one.
-  const digits = sha256Hex(`${NS}1/${role}/${articleId}`)
-  const variant = ((parseInt(digits.slice(16, 17), 16) & 0b0011) | 0b1000).toString(16)
-  const groups = [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `8${digits.slice(13, 16)}`,
-    `${variant}${digits.slice(17, 20)}`,
-  ]
-  return urnOf([...groups, digits.slice(20, 32)].join('-'))
+  return urnOf(derivedUuid(`${NS}1/${role}/${articleId}`))
 }

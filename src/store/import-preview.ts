@@ -1,8 +1,9 @@
+import type { AnnotationContent } from '../domain/annotation.ts'
 import type { RecordId, ReviewerId } from '../domain/identifiers.ts'
 import { byRecord, type ArticleRecords } from '../domain/merge.ts'
 import { readingsOf } from '../domain/shown-annotation.ts'
 import { shownVersion, versionHash, type AnnotationVersion, type Version } from '../domain/version.ts'
-import type { ImportPreview, SkippedRecord } from './review-state.ts'
+import type { ImportedAnnotation, ImportPreview, SkippedRecord } from './review-state.ts'
 
 /** What an import is about. */
 export interface PlannedImport {
@@ -44,11 +45,41 @@ export function previewOf({ mine, theirs, merged, foreign, localReviewer }: Plan
       .filter(({ id }) => id !== localReviewer)
       .map(({ id, name }) => ({ id, name, annotations: annotationsBy(theirs, id) })),
     skipped: mine ? skippedRecords(foreign, mine, theirs) : [],
+    annotations: importedAnnotations(theirs, before, after),
     newVersions: merged.versions.filter(version => !known.has(versionHash(version))),
   }
 }
 
+function importedAnnotations(
+  theirs: ArticleRecords,
+  before: ReadonlyMap<RecordId, ShownVersion>,
+  after: ReadonlyMap<RecordId, ShownVersion>,
+): readonly ImportedAnnotation[] {
+  const ids = new Set(theirs.versions.map(({ id }) => id))
+  return [...ids]
+    .flatMap(id => {
+      const now = after.get(id)
+      return now ? [{ now, fate: fateOf(before.get(id), now) }] : []
+    })
+    .sort((a, b) => a.now.content.selector.position.start - b.now.content.selector.position.start)
+    .map(({ now: { id, reviewer, content }, fate }) => ({
+      id,
+      fate,
+      quote: content.selector.quote.exact,
+      verdict: content.verdict,
+      reviewer,
+    }))
+}
+
+function fateOf(before: ShownVersion | undefined, now: ShownVersion): ImportedAnnotation['fate'] {
+  if (!before) return 'added'
+  if (now.isConflict && !before.isConflict) return 'conflicting'
+  return now.hash === before.hash ? 'unchanged' : 'changed'
+}
+
 interface ShownVersion {
+  readonly id: RecordId
+  readonly content: AnnotationContent
   readonly hash: string
   readonly reviewer: ReviewerId
   /** Whether it is one of several that do not know each other. */
@@ -67,7 +98,13 @@ function shownAnnotations(records: ArticleRecords | null): ReadonlyMap<RecordId,
       return [
         [
           id,
-          { hash: versionHash(shown), reviewer: shown.reviewer, isConflict: readingsOf(record).length > 1 },
+          {
+            id,
+            content: shown.content,
+            hash: versionHash(shown),
+            reviewer: shown.reviewer,
+            isConflict: readingsOf(record).length > 1,
+          },
         ] as const,
       ]
     }),

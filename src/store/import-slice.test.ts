@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { articleText } from '../domain/article-text.ts'
+import { derivedUuid } from '../domain/derived-uuid.ts'
 import type { ArticleRecords } from '../domain/merge.ts'
 import type { AnnotationVersion } from '../domain/version.ts'
 import { annotationIn, aStore, spanOf, statementsIn, type StoreTab } from '../testing/a-store.ts'
 import {
+  aContent,
   anAnnotationVersion,
   anArticle,
   aReviewer,
   aRevision,
+  aSelector,
   aUuid,
   HARBOUR_ID,
   OTHER_DEVICE_ID,
@@ -202,6 +206,73 @@ describe('accepting', () => {
     const { id } = tab.state().ensureReviewer()
     await tab.state().acceptImport(someRecords(), null)
     expect(tab.state().settings.reviewer).toBe(id)
+  })
+})
+
+describe('several articles at once', () => {
+  const content = aContent('Ferry timetable', ['The ferry leaves at ten.'])
+  const ferry = aRevision({ content })
+  const ofFerry = someRecords({
+    article: anArticle({ id: ferry.hash, title: 'Ferry timetable' }),
+    revisions: [ferry],
+    versions: [
+      anAnnotationVersion({
+        id: aUuid(0xc777),
+        article: ferry.hash,
+        revision: ferry.hash,
+        selector: aSelector('The ferry leaves at ten.', articleText(content)),
+      }),
+    ],
+  })
+
+  it('U72 come in with one transaction, and each can be taken back', async () => {
+    const tab = await aStore({ supplied: [], article: null })
+    const outcome = await tab.state().acceptImports([someRecords(), ofFerry], null)
+    expect(outcome).toMatchObject({ ok: true, value: [{ added: 1 }, { added: 1 }] })
+    expect(Object.keys(tab.state().shelf).sort()).toEqual([HARBOUR_ID, ferry.hash].sort())
+    await tab.state().openArticle(ferry.hash)
+    expect(statementsIn(tab)).toHaveLength(1)
+    tab.state().undo()
+    expect(statementsIn(tab)).toEqual([])
+    await tab.state().openArticle(HARBOUR_ID)
+    expect(statementsIn(tab)).toHaveLength(1)
+  })
+
+  it('U72 come in all or not at all', async () => {
+    const tab = await aStore({ supplied: [], article: null })
+    tab.storage.failCommits({ kind: 'disk-full' })
+    expect(await tab.state().acceptImports([someRecords(), ofFerry], null)).toMatchObject({ ok: false })
+    expect(tab.state().shelf).toEqual({})
+  })
+})
+
+describe('what another tool’s file said before', () => {
+  const adopted = anAnnotationVersion({ id: derivedUuid('a'), dot: [derivedUuid('device'), 7], seen: {} })
+  const elsewhere = { ...adopted, content: { ...adopted.content, selector: aSelector('Ferries carried') } }
+
+  it('X68 changes nothing, though its statement has been found in another text by now', async () => {
+    const tab = await aStore()
+    await tab.state().acceptImport(someRecords({ versions: [adopted] }), null)
+    const preview = await previewed(tab, someRecords({ versions: [elsewhere] }))
+    expect(preview).toMatchObject({ newVersions: [], conflicting: 0, changed: 0 })
+  })
+})
+
+describe('the annotations of a file', () => {
+  it('T11 are each shown with what would become of them, in the order of the text', async () => {
+    const tab = await libraryWith(aVersion(1))
+    const later = theNextVersion(aVersion(1), { dot: [DEVICE, 101], verdict: 'verified' })
+    const early = anAnnotationVersion({
+      id: aUuid(0xc555),
+      dot: [DEVICE, 9],
+      selector: aSelector('Harbour tunnel'),
+      reviewer: THEM.id,
+    })
+    const { annotations } = await previewed(tab, setOf(aVersion(1), later, early))
+    expect(annotations).toMatchObject([
+      { id: early.id, fate: 'added', quote: 'Harbour tunnel', reviewer: THEM.id },
+      { id: later.id, fate: 'changed', verdict: 'verified' },
+    ])
   })
 })
 

@@ -1,27 +1,83 @@
+import type { ArticleId, Timestamp } from '../domain/identifiers.ts'
 import { mergeRecords, type ArticleRecords } from '../domain/merge.ts'
-import { withoutForeign } from '../domain/ownership.ts'
-import { succeed } from '../domain/result.ts'
+import { withoutForeign, withoutSaidBefore } from '../domain/ownership.ts'
+import { succeed, type Result } from '../domain/result.ts'
+import type { Changes, StorageProblem } from '../domain/review-storage.ts'
 import { previewOf } from './import-preview.ts'
 import { openArticle } from './open-article.ts'
+import type { Reviewer } from '../domain/reviewer.ts'
 import { tallyOf } from './tally.ts'
 import type { Ports } from './ports.ts'
-import type { ImportSlice, Slice } from './review-state.ts'
+import type { ImportPreview, ImportSlice, Slice } from './review-state.ts'
 import { recordsAfter } from './unsaved-changes.ts'
 
 export const createImportSlice =
   ({ storage, now }: Ports): Slice<ImportSlice> =>
   (_set, get) => {
-    async function merge(given: ArticleRecords) {
+    async function mine(id: ArticleId) {
       get().settleDrafts()
       await get().whenSettled()
-      const { id } = given.article
       const [stored, unsaved] = await get().readStored(() => storage.readArticle(id))
-      if (!stored.ok) return stored
-      const mine = recordsAfter(stored.value, unsaved, id)
-      const { records: theirs, foreign } = withoutForeign(mine?.versions ?? [], given)
-      const merged = mine ? mergeRecords(mine, theirs) : theirs
-      const preview = previewOf({ mine, theirs, merged, foreign, localReviewer: get().settings.reviewer })
-      return succeed({ merged, preview })
+      return stored.ok ? succeed(recordsAfter(stored.value, unsaved, id)) : stored
+    }
+
+    async function merge(given: ArticleRecords): Promise<Result<Merged, StorageProblem>> {
+      const here = await mine(given.article.id)
+      if (!here.ok) return here
+      const known = here.value?.versions ?? []
+      const { records: theirs, foreign } = withoutForeign(known, withoutSaidBefore(known, given))
+      const merged = here.value ? mergeRecords(here.value, theirs) : theirs
+      const preview = previewOf({ mine: here.value, theirs, merged, foreign, localReviewer: get().settings.reviewer })
+      return succeed({ merged, preview, reviewers: theirs.reviewers })
+    }
+
+    function changesOf({ merged, preview, reviewers }: Merged, me: string | null, at: Timestamp): Changes {
+      const { id } = merged.article
+      const known = get().shelf[id]
+      const entry = known
+        ? { ...known, binned: false }
+        : {
+            article: id,
+            name: merged.article.title,
+            added: at,
+            opened: at,
+            binned: false,
+            revision: newestRevision(merged),
+          }
+      return {
+        articles: [merged.article],
+        revisions: merged.revisions,
+        versions: preview.newVersions,
+        reviewers,
+        shelf: [entry],
+        tallies: [tallyOf(openArticle(merged, entry.revision), me ?? get().settings.reviewer)],
+      }
+    }
+
+    async function accept(theirs: readonly ArticleRecords[], me: string | null) {
+      const all: Merged[] = []
+      for (const records of theirs) {
+        const outcome = await merge(records)
+        if (!outcome.ok) return outcome
+        all.push(outcome.value)
+      }
+      const previews = all.map(({ preview }) => preview)
+      const at = new Date(now()).toISOString()
+      const written = await storage.commit({
+        ...together(all.map(merged => changesOf(merged, me, at))),
+        ...(me !== null && { settings: { reviewer: me, askedForName: true } }),
+      })
+      if (!written.ok) return written
+      await get().takeOutsideChange({
+        articles: previews.map(({ article }) => article),
+        records: [...new Set(previews.flatMap(({ newVersions }) => newVersions.map(version => version.id)))],
+      })
+      for (const { article, newVersions: versions } of previews) {
+        if (versions.length > 0) get().pushStep(article, { kind: 'import', label: 'import', versions, removed: false })
+      }
+      const annotations = previews.reduce((sum, { added, changed }) => sum + added + changed, 0)
+      get().notify({ kind: 'imported', annotations })
+      return succeed(previews)
     }
 
     return {
@@ -31,51 +87,33 @@ export const createImportSlice =
       },
 
       async acceptImport(theirs, me) {
-        const outcome = await merge(theirs)
-        if (!outcome.ok) return outcome
-        const { merged, preview } = outcome.value
-        const { id } = merged.article
-        const at = new Date(now()).toISOString()
-        const known = get().shelf[id]
-        const entry = known
-          ? { ...known, binned: false }
-          : {
-              article: id,
-              name: merged.article.title,
-              added: at,
-              opened: at,
-              binned: false,
-              revision: newestRevision(merged),
-            }
-        const tally = tallyOf(openArticle(merged, entry.revision), me ?? get().settings.reviewer)
-        const written = await storage.commit({
-          articles: [merged.article],
-          revisions: merged.revisions,
-          versions: preview.newVersions,
-          reviewers: theirs.reviewers,
-          shelf: [entry],
-          tallies: [tally],
-          ...(me !== null && { settings: { reviewer: me, askedForName: true } }),
-        })
-        if (!written.ok) return written
-        const records = [...new Set(preview.newVersions.map(version => version.id))]
-        await get().takeOutsideChange({ articles: [id], records })
-        if (preview.newVersions.length > 0) {
-          get().pushStep(id, {
-            kind: 'import',
-            label: 'import',
-            versions: preview.newVersions,
-            removed: false,
-          })
-        }
-        get().notify({
-          kind: 'imported',
-          annotations: preview.added + preview.changed,
-        })
-        return succeed(preview)
+        const outcome = await accept([theirs], me)
+        return outcome.ok ? succeed(outcome.value[0]!) : outcome
       },
+
+      acceptImports: accept,
+      readForImport: mine,
     }
   }
+
+/** An article with what a file brings to it. */
+interface Merged {
+  readonly merged: ArticleRecords
+  readonly preview: ImportPreview
+  /** Of the file. */
+  readonly reviewers: readonly Reviewer[]
+}
+
+function together(changes: readonly Changes[]): Changes {
+  return {
+    articles: changes.flatMap(({ articles = [] }) => articles),
+    revisions: changes.flatMap(({ revisions = [] }) => revisions),
+    versions: changes.flatMap(({ versions = [] }) => versions),
+    reviewers: changes.flatMap(({ reviewers = [] }) => reviewers),
+    shelf: changes.flatMap(({ shelf = [] }) => shelf),
+    tallies: changes.flatMap(({ tallies = [] }) => tallies),
+  }
+}
 
 /** The revision that no other names as its parent. */
 function newestRevision({ revisions, article }: ArticleRecords): string {

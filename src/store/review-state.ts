@@ -307,8 +307,19 @@ export interface ImportPreview {
     readonly name: string
     readonly annotations: number
   }[]
+  /** The annotations of the file, each with what would become of it here, in the order of the text. */
+  readonly annotations: readonly ImportedAnnotation[]
   /** The versions that are not here yet. */
   readonly newVersions: readonly Version[]
+}
+
+/** An annotation of a file beside what is here. */
+export interface ImportedAnnotation {
+  readonly id: RecordId
+  readonly fate: 'added' | 'changed' | 'unchanged' | 'conflicting'
+  readonly quote: string
+  readonly verdict: Verdict
+  readonly reviewer: ReviewerId
 }
 
 /** A record of a set that is not taken in, because only its reviewer writes a record's versions. */
@@ -322,12 +333,19 @@ export interface SkippedRecord {
   readonly signedBy: string
 }
 
-/** Taking in an annotation set that was read from a file. */
+/** Taking in annotations that were read from a file. */
 export interface ImportSlice {
-  /** Merges in memory and says what would change. Nothing is written. */
+  /** Merges in memory and says what would change in one article. Nothing is written. */
   previewImport(theirs: ArticleRecords): Promise<Result<ImportPreview, StorageProblem>>
-  /** Writes the merge in one transaction, undoable. `me` declares a reviewer of the set to be the local one. */
+  /** Writes the merge in one transaction, undoable. `me` declares a reviewer of the file to be the local one. */
   acceptImport(theirs: ArticleRecords, me: string | null): Promise<Result<ImportPreview, StorageProblem>>
+  /** The same for different articles, all in one transaction, and undoable in each. */
+  acceptImports(
+    theirs: readonly ArticleRecords[],
+    me: string | null,
+  ): Promise<Result<readonly ImportPreview[], StorageProblem>>
+  /** What is here of an article of the library, to tell whether a file is about it. Saved work only. */
+  readForImport(id: ArticleId): Promise<Result<ArticleRecords | null, StorageProblem>>
 }
 
 /** What the header says: it is true only after the last transaction has completed. */

@@ -26,6 +26,7 @@ const PREVIEW: ImportPreview = {
   ownTouched: 0,
   skipped: [],
   reviewers: [],
+  annotations: [],
   newVersions: [],
 }
 const bytes = (...values: number[]) => new Blob([new Uint8Array(values)])
