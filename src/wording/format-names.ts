@@ -1,4 +1,4 @@
-/** How the export formats are called and explained, by the format's id. */
+/** How the formats are called and explained, by the format's id. */
 export const FORMAT_NAMES = {
   w3c: {
     name: 'Annotation set (W3C)',
@@ -9,6 +9,11 @@ export const FORMAT_NAMES = {
     name: 'doccano (JSONL)',
     explanation: 'Labelled text for machine learning: the newest text, and where in it which verdict was given.',
   },
+  hypothesis: {
+    name: 'Hypothesis',
+    explanation:
+      'For the Hypothesis client, which imports the file: statements, verdicts as tags, rationales as notes.',
+  },
   csv: {
     name: 'CSV',
     explanation: 'A table for a spreadsheet: one row for each annotated statement.',
@@ -17,7 +22,11 @@ export const FORMAT_NAMES = {
     name: 'Markdown',
     explanation: 'Readable text for a document or a ticket.',
   },
+  'w3c-any': {
+    name: 'Web Annotation (W3C)',
+    explanation: 'Annotations of other tools that follow the W3C standard: one, a page, a collection or a list.',
+  },
 } as const
 
-/** What the export formats are called in code. */
+/** What the formats are called in code. */
 export type FormatId = keyof typeof FORMAT_NAMES
