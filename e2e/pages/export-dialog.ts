@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The formats by their names. */
-export type FormatName = 'Annotation set (W3C)' | 'CSV' | 'Markdown'
+export type FormatName = 'Annotation set (W3C)' | 'Report (HTML)' | 'CSV' | 'Markdown'
 
 /** A file as the browser kept it. */
 export interface TakenFile {

@@ -4,6 +4,8 @@ export type DecodeProblem =
   | { readonly kind: 'too-large'; readonly limit: number }
   | { readonly kind: 'not-json' }
   | { readonly kind: 'not-annotation-set' }
+  /** A report that was cut off, or from which its set was taken. */
+  | { readonly kind: 'set-missing' }
   | { readonly kind: 'newer-version'; readonly version: number }
   /** `place` is a path in the file such as `factmark:set.versions[3].content.rationale`. */
   | { readonly kind: 'damaged'; readonly place: string; readonly flaw: SetFlaw }

@@ -9,7 +9,7 @@ import { incomingFile } from './incoming.ts'
 describe('CODECS', () => {
   it('X23 are called by the names that people and tests rely on', () => {
     const names = WRITABLE_CODECS.map(({ id }) => FORMAT_NAMES[id].name)
-    expect(names).toEqual(['Annotation set (W3C)', 'Hypothesis', 'CSV', 'Markdown', 'doccano (JSONL)'])
+    expect(names).toEqual(['Annotation set (W3C)', 'Report (HTML)', 'Markdown', 'CSV', 'Hypothesis', 'doccano (JSONL)'])
   })
 
   it('X23 are all explained, and no name is left without a format', () => {
@@ -31,6 +31,7 @@ describe('CODECS', () => {
   const kinds = [
     { id: 'w3c', extension: '.json', mediaType: 'application/ld+json', begins: '{' },
     { id: 'hypothesis', extension: '.json', mediaType: 'application/json', begins: '{\n "annotations"' },
+    { id: 'report', extension: '.html', mediaType: 'text/html', begins: '<!doctype html>' },
     { id: 'csv', extension: '.csv', mediaType: 'text/csv', begins: '\uFEFFarticle,' },
     { id: 'doccano', extension: '.jsonl', mediaType: 'application/jsonl', begins: '{"id":1,"text":' },
     { id: 'markdown', extension: '.md', mediaType: 'text/markdown', begins: '# Fact check' },

@@ -3,11 +3,20 @@ import { csvCodec } from './csv.ts'
 import { doccanoCodec } from './doccano.ts'
 import { hypothesisCodec } from './hypothesis.ts'
 import { markdownCodec } from './markdown.ts'
+import { reportCodec } from './report/report.ts'
 import { w3cAnyCodec } from './w3c-any.ts'
 import { w3cCodec } from './w3c-set.ts'
 
 /** Every format, in the order in which they are offered and tried. A new one is a file beside this, a line here, and its name in the wording. */
-export const CODECS: readonly Codec[] = [w3cCodec, hypothesisCodec, csvCodec, markdownCodec, doccanoCodec, w3cAnyCodec]
+export const CODECS: readonly Codec[] = [
+  w3cCodec,
+  reportCodec,
+  markdownCodec,
+  csvCodec,
+  hypothesisCodec,
+  doccanoCodec,
+  w3cAnyCodec,
+]
 
 /** A format that sets are written in. */
 export type WritableCodec = Codec & { readonly writer: Writer }

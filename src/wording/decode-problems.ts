@@ -9,6 +9,8 @@ export function describeDecodeProblem(problem: DecodeProblem): string {
       return 'This file is not an annotation set: it is not JSON, or it is cut off. Choose a file that was exported as "Annotation set (W3C)".'
     case 'not-annotation-set':
       return 'This file is not an annotation set from Factmark. Choose a file that was exported as "Annotation set (W3C)".'
+    case 'set-missing':
+      return 'This report does not hold its annotation set: it was cut off or changed. Ask for a new export; nothing was imported.'
     case 'newer-version':
       return `This file was written by a newer Factmark (format ${problem.version}). Update Factmark, and import it again.`
     case 'damaged':

@@ -14,6 +14,11 @@ export const FORMAT_NAMES = {
     explanation:
       'For the Hypothesis client, which imports the file: statements, verdicts as tags, rationales as notes.',
   },
+  report: {
+    name: 'Report (HTML)',
+    explanation:
+      'One page for readers, on a screen or on paper: the article with its statements, reasons and sources. It opens in any browser, and Factmark reads it back.',
+  },
   csv: {
     name: 'CSV',
     explanation: 'A table for a spreadsheet: one row for each annotated statement.',

@@ -1,0 +1,38 @@
+import type { AnnotationSet } from '../../domain/annotation-set.ts'
+import { succeed } from '../../domain/result.ts'
+import type { Codec, WriteOptions } from '../codec.ts'
+import { encodeAnnotationSet } from '../w3c-set.ts'
+import { isReport, setBlock, setWithin } from './data-blocks.ts'
+import { markup } from './markup.ts'
+import { reportPage } from './report-page.ts'
+import { REPORT_POLICY, REPORT_STYLE } from './report-style.ts'
+
+/** A page that anybody can read, and that holds the set it was made of. */
+export const reportCodec: Codec = {
+  id: 'report',
+  writer: {
+    extension: '.html',
+    mediaType: 'text/html',
+    fates: {},
+    encode: encodeReport,
+  },
+  reader: {
+    recognises: ({ files: [file, ...others] }) => others.length === 0 && isReport(file?.text ?? ''),
+    read: ({ files }) => {
+      const set = setWithin(files[0]?.text ?? '')
+      return set.ok ? succeed({ kind: 'set', set: set.value }) : set
+    },
+  },
+}
+
+/** A report as a file: one page without a script that loads nothing. Equal sets give equal pages. */
+export function encodeReport(set: AnnotationSet, options: WriteOptions): string {
+  const head = markup`<meta http-equiv="Content-Security-Policy" content="${REPORT_POLICY}">
+<style>${{ source: REPORT_STYLE }}</style>`
+  return reportPage(set, options, { head, data: setBlock(encodeAnnotationSet(set, options.changes)) }).source
+}
+
+/** A report to be shown within another page, which brings `REPORT_STYLE` to it by itself; without the set in it. */
+export function framedReport(set: AnnotationSet, options: WriteOptions): string {
+  return reportPage(set, options, { head: null, data: null }).source
+}
