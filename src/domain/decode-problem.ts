@@ -9,6 +9,11 @@ export type DecodeProblem =
   | { readonly kind: 'newer-version'; readonly version: number }
   /** `place` is a path in the file such as `factmark:set.versions[3].content.rationale`. */
   | { readonly kind: 'damaged'; readonly place: string; readonly flaw: SetFlaw }
+  /** A packed file that is not unpacked. */
+  | { readonly kind: 'archive'; readonly flaw: ArchiveFlaw }
+
+/** What is wrong with a packed file: cut off or damaged, too many entries, too much in them, or a name that reaches out of its folder. */
+export type ArchiveFlaw = 'broken' | 'too-many' | 'too-large' | 'bad-name'
 
 /** What is wrong at one place of a set. */
 export type SetFlaw =

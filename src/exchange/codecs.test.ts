@@ -9,7 +9,16 @@ import { incomingFile } from './incoming.ts'
 describe('CODECS', () => {
   it('X23 are called by the names that people and tests rely on', () => {
     const names = WRITABLE_CODECS.map(({ id }) => FORMAT_NAMES[id].name)
-    expect(names).toEqual(['Annotation set (W3C)', 'Report (HTML)', 'Markdown', 'CSV', 'Hypothesis', 'doccano (JSONL)'])
+    expect(names).toEqual([
+      'Annotation set (W3C)',
+      'Report (HTML)',
+      'Markdown',
+      'CSV',
+      'Hypothesis',
+      'doccano (JSONL)',
+      'Label Studio (JSON)',
+      'brat (ZIP)',
+    ])
   })
 
   it('X23 are all explained, and no name is left without a format', () => {
@@ -34,6 +43,8 @@ describe('CODECS', () => {
     { id: 'report', extension: '.html', mediaType: 'text/html', begins: '<!doctype html>' },
     { id: 'csv', extension: '.csv', mediaType: 'text/csv', begins: '\uFEFFarticle,' },
     { id: 'doccano', extension: '.jsonl', mediaType: 'application/jsonl', begins: '{"id":1,"text":' },
+    { id: 'label-studio', extension: '.json', mediaType: 'application/json', begins: '[' },
+    { id: 'brat', extension: '.zip', mediaType: 'application/zip', begins: 'PK' },
     { id: 'markdown', extension: '.md', mediaType: 'text/markdown', begins: '# Fact check' },
   ]
   for (const { id, begins, ...kind } of kinds) {
@@ -41,7 +52,7 @@ describe('CODECS', () => {
       const { writer } = WRITABLE_CODECS.find(codec => codec.id === id)!
       expect(writer).toMatchObject(kind)
       const file = written(writer)
-      expect(typeof file === 'string' && file.startsWith(begins)).toBe(true)
+      expect((typeof file === 'string' ? file : new TextDecoder('latin1').decode(file)).startsWith(begins)).toBe(true)
     })
   }
 })

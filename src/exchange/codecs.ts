@@ -1,7 +1,9 @@
 import type { Codec, Writer } from './codec.ts'
+import { bratCodec } from './brat/brat.ts'
 import { csvCodec } from './csv.ts'
 import { doccanoCodec } from './doccano.ts'
 import { hypothesisCodec } from './hypothesis.ts'
+import { labelStudioCodec } from './label-studio/label-studio.ts'
 import { markdownCodec } from './markdown.ts'
 import { reportCodec } from './report/report.ts'
 import { w3cAnyCodec } from './w3c-any.ts'
@@ -15,6 +17,8 @@ export const CODECS: readonly Codec[] = [
   csvCodec,
   hypothesisCodec,
   doccanoCodec,
+  labelStudioCodec,
+  bratCodec,
   w3cAnyCodec,
 ]
 

@@ -3,6 +3,7 @@ import type { AnnotationSet } from '../domain/annotation-set.ts'
 import type { ChangeStates } from '../domain/statement.ts'
 import type { Codec } from './codec.ts'
 import { formulaSafe } from './formula-safe.ts'
+import { COLUMN_NAMES, readCsv, recognisesCsv, type ColumnName } from './read-csv.ts'
 import { shownAnnotations, type ShownAnnotation } from './shown-annotations.ts'
 
 /** A table for spreadsheets. */
@@ -13,6 +14,7 @@ export const csvCodec: Codec = {
     mediaType: 'text/csv',
     fates: {
       'evidence-details': 'left-out',
+      states: 'for-reading',
       'earlier-versions': 'left-out',
       marks: 'left-out',
       sessions: 'left-out',
@@ -20,6 +22,7 @@ export const csvCodec: Codec = {
     },
     encode: (set, { changes }) => encodeCsv(set, changes),
   },
+  reader: { recognises: recognisesCsv, read: readCsv },
 }
 
 /**
@@ -27,8 +30,10 @@ export const csvCodec: Codec = {
  * byte order mark, CRLF; `start` and `end` count code points; a cell with several entries has one a line; no cell is a formula.
  */
 export function encodeCsv(set: AnnotationSet, changes?: ChangeStates): string {
-  const rows = shownAnnotations(set, changes).map(shown => COLUMNS.map(([, cell]) => formulaSafe(cell(shown, set))))
-  return `${BYTE_ORDER_MARK}${Papa.unparse([COLUMNS.map(([name]) => name), ...rows], { newline: '\r\n' })}\r\n`
+  const rows = shownAnnotations(set, changes).map(shown =>
+    COLUMN_NAMES.map(name => formulaSafe(CELLS[name](shown, set))),
+  )
+  return `${BYTE_ORDER_MARK}${Papa.unparse([[...COLUMN_NAMES], ...rows], { newline: '\r\n' })}\r\n`
 }
 
 // Without it Excel reads UTF-8 as the machine's old code page.
@@ -37,23 +42,23 @@ const BYTE_ORDER_MARK = '\uFEFF'
 type Cell = (shown: ShownAnnotation, set: AnnotationSet) => string
 
 // The names are part of the format, not of the interface: they stay English, so that scripts can rely on them.
-const COLUMNS: readonly (readonly [name: string, cell: Cell])[] = [
-  ['article', (_, { article }) => article.title],
-  ['statement', ({ content }) => content.selector.quote.exact],
-  ['verdict', ({ content }) => content.verdict],
-  ['rationale', ({ content }) => content.rationale],
-  ['claim', ({ content }) => content.claim.text],
-  ['claimant', ({ content }) => content.claim.claimant],
-  ['claim date', ({ content }) => content.claim.date],
-  ['reviewer', ({ reviewerName }) => reviewerName],
-  ['created', ({ content }) => content.created],
-  ['modified', ({ modified }) => modified],
-  ['evidence URLs', ({ content }) => onePerLine(content.evidence.map(({ url }) => url))],
-  ['tags', ({ content }) => onePerLine(content.tags)],
-  ['start', ({ codePoints }) => String(codePoints.start)],
-  ['end', ({ codePoints }) => String(codePoints.end)],
-  ['state', ({ state }) => state],
-]
+const CELLS: Readonly<Record<ColumnName, Cell>> = {
+  article: (_, { article }) => article.title,
+  statement: ({ content }) => content.selector.quote.exact,
+  verdict: ({ content }) => content.verdict,
+  rationale: ({ content }) => content.rationale,
+  claim: ({ content }) => content.claim.text,
+  claimant: ({ content }) => content.claim.claimant,
+  'claim date': ({ content }) => content.claim.date,
+  reviewer: ({ reviewerName }) => reviewerName,
+  created: ({ content }) => content.created,
+  modified: ({ modified }) => modified,
+  'evidence URLs': ({ content }) => onePerLine(content.evidence.map(({ url }) => url)),
+  tags: ({ content }) => onePerLine(content.tags),
+  start: ({ codePoints }) => String(codePoints.start),
+  end: ({ codePoints }) => String(codePoints.end),
+  state: ({ state }) => state,
+}
 
 function onePerLine(entries: readonly string[]): string {
   return entries

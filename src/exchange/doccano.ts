@@ -10,6 +10,7 @@ import type { Codec, Reading } from './codec.ts'
 import { codePointsOf } from './code-points.ts'
 import type { ForeignAnnotation, ForeignDocument, SkippedItem } from './foreign.ts'
 import type { Incoming, IncomingFile } from './incoming.ts'
+import { placeKeys } from './place-keys.ts'
 import { positionsIn } from './positions.ts'
 import { malformed, readItem, TextSchema } from './read-item.ts'
 import { placedAnnotations } from './shown-annotations.ts'
@@ -173,7 +174,7 @@ interface ReadExample {
   readonly skipped: readonly SkippedItem[]
 }
 
-const Offset = v.pipe(v.number(), v.integer())
+const Offset = v.pipe(v.number(), v.integer('must be a whole number'))
 const LabelSchema = v.union(
   [
     v.pipe(
@@ -191,7 +192,7 @@ const LabelSchema = v.union(
 function readLabels(example: Example, text: string, place: string) {
   const { name, list } = labelsOf(example) ?? { name: 'label', list: [] }
   const positions = positionsIn(text)
-  const keyFor = keysOf(textHash(text))
+  const keyFor = placeKeys(textHash(text))
   const annotations: ForeignAnnotation[] = []
   const skipped: SkippedItem[] = []
   for (const [index, value] of list.entries()) {
@@ -219,20 +220,6 @@ const NOTHING_SAID = {
   created: '',
   modified: '',
 } as const satisfies Partial<ForeignAnnotation>
-
-/**
- * Names for labels, which have none in doccano: by their place, so that a label that was corrected there is the same
- * annotation in the next export; several at one place are counted.
- */
-function keysOf(hash: string): (start: number, end: number) => string {
-  const counts = new Map<string, number>()
-  return (start, end) => {
-    const place = `${hash} ${start} ${end}`
-    const count = (counts.get(place) ?? 0) + 1
-    counts.set(place, count)
-    return count === 1 ? place : `${place} ${count}`
-  }
-}
 
 /** What says nothing of a statement: relations between labels, and remarks on the whole text. */
 function besides({ relations, Comments, comments }: Example, place: string): readonly SkippedItem[] {

@@ -31,7 +31,7 @@ describe('lossesOf', () => {
       rationales: 1,
       claims: 1,
       evidence: 2,
-      'evidence-details': 1,
+      'evidence-details': 2,
       tags: 2,
       reviewers: 1,
       times: 1,

@@ -21,7 +21,7 @@ export const PARTS = [
 ] as const
 
 /**
- * One of them: `evidence` are the sources, `evidence-details` the sources of which more than the address is known, `times` the
+ * One of them: `evidence` are the sources, `evidence-details` what is said of them beside the address, `times` the
  * annotations' times, `states` those of statements that have changed, `without-claim` the annotations that restate no claim,
  * `not-in-text` those whose statement the newest text no longer says, or says with other facts.
  */
@@ -56,7 +56,8 @@ const COUNTS: Readonly<Record<Part, Count>> = {
   rationales: shown => shown.filter(({ content }) => content.rationale !== '').length,
   claims: shown => shown.filter(({ content }) => hasClaim(content)).length,
   evidence: shown => shown.reduce((sum, { content }) => sum + content.evidence.length, 0),
-  'evidence-details': shown => shown.flatMap(({ content }) => content.evidence).filter(hasDetails).length,
+  // Each says at least how it stands to the verdict.
+  'evidence-details': shown => shown.reduce((sum, { content }) => sum + content.evidence.length, 0),
   tags: shown => shown.reduce((sum, { content }) => sum + content.tags.length, 0),
   reviewers: shown => new Set(shown.map(({ reviewer }) => reviewer)).size,
   times: shown => shown.length,
@@ -71,15 +72,6 @@ const COUNTS: Readonly<Record<Part, Count>> = {
 
 function hasClaim({ claim }: ShownAnnotation['content']): boolean {
   return claim.text !== '' || claim.claimant !== '' || claim.date !== ''
-}
-
-function hasDetails({
-  url: _url,
-  stance: _stance,
-  kind: _kind,
-  ...texts
-}: ShownAnnotation['content']['evidence'][number]) {
-  return Object.values(texts).some(text => text !== '')
 }
 
 function isOfAnnotation({ record }: AnnotationSet['versions'][number]): boolean {

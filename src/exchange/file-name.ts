@@ -23,7 +23,8 @@ export function exportFileName({ title, reviewer, date, extension }: ExportedFil
 const MAX_TITLE_BYTES = 80
 const MAX_REVIEWER_BYTES = 32
 
-function slug(text: string, maxBytes: number): string {
+/** A text as part of a file name: letters of any script, digits and `-`, at most so many bytes of UTF-8; may be empty. */
+export function slug(text: string, maxBytes: number): string {
   const words =
     text
       .normalize('NFC')

@@ -13,6 +13,12 @@ export function formulaSafe(cell: string): string {
     .join('')
 }
 
+/** The cell as it was before `formulaSafe`. */
+export function withoutGuard(cell: string): string {
+  return cell.replace(GUARD, '$1')
+}
+
+const GUARD = /(^|\r\n|[\n\r\v\f\u0085\u2028\u2029])'/gu
 const LINE_BREAK = /(\r\n|[\n\r\v\f\u0085\u2028\u2029])/u
 // The full-width forms count as operators in East Asian editions of Excel.
 const DANGEROUS_START = /^(?:[=+\-@\t'＝＋－＠]|\s+[=+\-@'＝＋－＠])/u

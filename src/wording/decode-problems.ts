@@ -1,4 +1,4 @@
-import type { DecodeProblem, SetFlaw } from '../domain/decode-problem.ts'
+import type { ArchiveFlaw, DecodeProblem, SetFlaw } from '../domain/decode-problem.ts'
 
 /** One English sentence or two: what is wrong with the file, where, and what to do. */
 export function describeDecodeProblem(problem: DecodeProblem): string {
@@ -15,7 +15,16 @@ export function describeDecodeProblem(problem: DecodeProblem): string {
       return `This file was written by a newer Factmark (format ${problem.version}). Update Factmark, and import it again.`
     case 'damaged':
       return `This file is damaged at ${problem.place}: ${describeFlaw(problem.flaw)}. Ask for a new export; nothing was imported.`
+    case 'archive':
+      return `This archive ${ARCHIVE_FLAWS[problem.flaw]}. Unpack it yourself, and choose the files in it that you want; nothing was imported.`
   }
+}
+
+const ARCHIVE_FLAWS: Readonly<Record<ArchiveFlaw, string>> = {
+  broken: 'is damaged or cut off',
+  'too-many': 'has more than 1,000 files',
+  'too-large': 'unpacks to more than Factmark reads',
+  'bad-name': 'names a file outside its own folder',
 }
 
 /** What is wrong at one place of a file, as the end of a sentence. */

@@ -19,6 +19,14 @@ export const FORMAT_NAMES = {
     explanation:
       'One page for readers, on a screen or on paper: the article with its statements, reasons and sources. It opens in any browser, and Factmark reads it back.',
   },
+  'label-studio': {
+    name: 'Label Studio (JSON)',
+    explanation: 'A task for Label Studio: the newest text with its labels, rationales and tags.',
+  },
+  brat: {
+    name: 'brat (ZIP)',
+    explanation: 'The newest text and its labels in the files of brat, with rationales and tags as notes.',
+  },
   csv: {
     name: 'CSV',
     explanation: 'A table for a spreadsheet: one row for each annotated statement.',

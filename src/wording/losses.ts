@@ -20,7 +20,7 @@ const PARTS = {
   rationales: ['rationale', 'rationales'],
   claims: ['claim', 'claims'],
   evidence: ['source', 'sources'],
-  'evidence-details': ['source with more than its address', 'sources with more than their address'],
+  'evidence-details': ['description of a source beside its address', 'descriptions of sources beside their addresses'],
   tags: ['tag', 'tags'],
   reviewers: ["reviewer's name", "reviewers' names"],
   times: ["annotation's times", "annotations' times"],

@@ -1,0 +1,13 @@
+/**
+ * Names for what has none in a file: by its text and place, so that a label that was corrected there is the same annotation in
+ * the next export; several at one place are counted.
+ */
+export function placeKeys(text: string): (start: number, end: number) => string {
+  const counts = new Map<string, number>()
+  return (start, end) => {
+    const place = `${text} ${start} ${end}`
+    const count = (counts.get(place) ?? 0) + 1
+    counts.set(place, count)
+    return count === 1 ? place : `${place} ${count}`
+  }
+}
