@@ -24,6 +24,8 @@ export interface Writer {
   readonly mediaType: `${string}/${string}`
   /** What becomes of the parts of a set that the format cannot express; what is not named is kept. */
   readonly fates: Fates
+  /** Whether the format names who publishes the checks, so that a person is asked. */
+  readonly usesPublisher?: true
   /** A text is to be written as UTF-8. Equal sets with equal options give equal files. */
   encode(set: AnnotationSet, options: WriteOptions): string | Uint8Array<ArrayBuffer>
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NO_CHANGES } from '../domain/statement.ts'
-import { anAnnotationSet } from '../testing/builders.ts'
+import { anAnnotationSet, anAnnotationVersion } from '../testing/builders.ts'
 import { FORMAT_NAMES } from '../wording/format-names.ts'
 import { NO_PUBLISHER, type Writer } from './codec.ts'
 import { CODECS, WRITABLE_CODECS } from './codecs.ts'
@@ -15,6 +15,7 @@ describe('CODECS', () => {
       'Markdown',
       'CSV',
       'Hypothesis',
+      'ClaimReview (JSON-LD)',
       'doccano (JSONL)',
       'Label Studio (JSON)',
       'brat (ZIP)',
@@ -26,7 +27,11 @@ describe('CODECS', () => {
     expect(CODECS.map(({ id }) => id).sort()).toEqual(Object.keys(FORMAT_NAMES).sort())
   })
 
-  const written = (writer: Writer) => writer.encode(anAnnotationSet(), { changes: NO_CHANGES, publisher: NO_PUBLISHER })
+  // With a claim, which some formats write alone.
+  const set = anAnnotationSet({
+    versions: [anAnnotationVersion({ claim: { text: 'It was closed.', claimant: '', date: '' } })],
+  })
+  const written = (writer: Writer) => writer.encode(set, { changes: NO_CHANGES, publisher: NO_PUBLISHER })
 
   it.each(WRITABLE_CODECS)('X65 tell their own files from those of all others: $id', ({ id, writer }) => {
     const file = written(writer)
@@ -41,6 +46,7 @@ describe('CODECS', () => {
     { id: 'w3c', extension: '.json', mediaType: 'application/ld+json', begins: '{' },
     { id: 'hypothesis', extension: '.json', mediaType: 'application/json', begins: '{\n "annotations"' },
     { id: 'report', extension: '.html', mediaType: 'text/html', begins: '<!doctype html>' },
+    { id: 'claim-review', extension: '.json', mediaType: 'application/ld+json', begins: '[\n {\n  "@context"' },
     { id: 'csv', extension: '.csv', mediaType: 'text/csv', begins: '\uFEFFarticle,' },
     { id: 'doccano', extension: '.jsonl', mediaType: 'application/jsonl', begins: '{"id":1,"text":' },
     { id: 'label-studio', extension: '.json', mediaType: 'application/json', begins: '[' },

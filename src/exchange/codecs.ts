@@ -1,5 +1,6 @@
 import type { Codec, Writer } from './codec.ts'
 import { bratCodec } from './brat/brat.ts'
+import { claimReviewCodec } from './claim-review.ts'
 import { csvCodec } from './csv.ts'
 import { doccanoCodec } from './doccano.ts'
 import { hypothesisCodec } from './hypothesis.ts'
@@ -16,6 +17,7 @@ export const CODECS: readonly Codec[] = [
   markdownCodec,
   csvCodec,
   hypothesisCodec,
+  claimReviewCodec,
   doccanoCodec,
   labelStudioCodec,
   bratCodec,

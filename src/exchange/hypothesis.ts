@@ -5,10 +5,10 @@ import { annotationsAndReplies } from './hypothesis/read-rows.ts'
 import { isHypothesisFile, rowsOf } from './hypothesis/rows-of.ts'
 import { noteOf } from './hypothesis/note.ts'
 import { accountOf } from './hypothesis/account.ts'
-import { fail, succeed } from '../domain/result.ts'
+import { succeed } from '../domain/result.ts'
+import { isJsonFile, jsonOf } from './json-file.ts'
 import { shownAnnotations, type ShownAnnotation } from './shown-annotations.ts'
 import { sortedJson } from './sorted-json.ts'
-import { MAX_SET_LENGTH } from './w3c-set.ts'
 
 /**
  * Hypothesis: out as its client exports and imports annotations, in also as its service answers a search. Verdict and tags
@@ -31,11 +31,11 @@ export const hypothesisCodec: Codec = {
     encode: encodeHypothesis,
   },
   reader: {
-    recognises: ({ files: [file, ...others] }) => others.length === 0 && isHypothesisFile(file?.json),
-    read: ({ files: [file] }) => {
-      if ((file?.text?.length ?? 0) > MAX_SET_LENGTH) return fail({ kind: 'too-large', limit: MAX_SET_LENGTH })
-      if (file?.json === undefined) return fail({ kind: 'not-json' })
-      const rows = rowsOf(file.json)
+    recognises: incoming => isJsonFile(incoming, isHypothesisFile),
+    read: incoming => {
+      const json = jsonOf(incoming, isHypothesisFile)
+      if (!json.ok) return json
+      const rows = rowsOf(json.value)
       return rows.ok ? succeed({ kind: 'foreign', file: annotationsAndReplies(rows.value) }) : rows
     },
   },

@@ -50,6 +50,11 @@ export function momentOf(value: unknown): Timestamp {
   return isKnown ? moment.toISOString() : ''
 }
 
+/** The day, month or year with which a text begins; empty when it begins with none. */
+export function dayOf(value: unknown): string {
+  return /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?![\d-])/.exec(textOf(value).trim())?.[0] ?? ''
+}
+
 /** A count of characters, or `null`. */
 export function offsetOf(value: unknown): number | null {
   return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : null

@@ -6,8 +6,8 @@ import type { Codec, Reading } from './codec.ts'
 import { inDocuments, type AddressedAnnotation } from './foreign-documents.ts'
 import type { ForeignAuthor, SkippedItem, SkipReason } from './foreign.ts'
 import type { Incoming } from './incoming.ts'
+import { isJsonFile, jsonOf } from './json-file.ts'
 import { fieldOf, isLooseObject, listOf, momentOf, textOf } from './loose-json.ts'
-import { MAX_SET_LENGTH } from './w3c-set.ts'
 import { saidIn } from './w3c-any/annotation-bodies.ts'
 import { localName, placeOfSelectors } from './w3c-any/annotation-place.ts'
 import { SET_TERM } from './w3c-terms.ts'
@@ -19,16 +19,15 @@ import { SET_TERM } from './w3c-terms.ts'
 export const w3cAnyCodec: Codec = {
   id: 'w3c-any',
   reader: {
-    recognises: ({ files: [file, ...others] }) => others.length === 0 && isWebAnnotation(file?.json),
+    recognises: incoming => isJsonFile(incoming, isWebAnnotation),
     read: readW3cAnnotations,
   },
 }
 
-function readW3cAnnotations({ files: [file] }: Incoming): Result<Reading, DecodeProblem> {
-  if ((file?.text?.length ?? 0) > MAX_SET_LENGTH) return fail({ kind: 'too-large', limit: MAX_SET_LENGTH })
-  if (file?.json === undefined) return fail({ kind: 'not-json' })
-  if (!isWebAnnotation(file.json)) return fail({ kind: 'not-annotation-set' })
-  const listed = itemsOf(file.json, '', 0)
+function readW3cAnnotations(incoming: Incoming): Result<Reading, DecodeProblem> {
+  const json = jsonOf(incoming, isWebAnnotation)
+  if (!json.ok) return json
+  const listed = itemsOf(json.value, '', 0)
   if (!listed.ok) return listed
   const read = listed.value.map(readItem)
   return succeed({

@@ -27,6 +27,11 @@ export const FORMAT_NAMES = {
     name: 'brat (ZIP)',
     explanation: 'The newest text and its labels in the files of brat, with rationales and tags as notes.',
   },
+  'claim-review': {
+    name: 'ClaimReview (JSON-LD)',
+    explanation:
+      'For search engines and archives of fact checks: one review for each annotation that restates a claim.',
+  },
   csv: {
     name: 'CSV',
     explanation: 'A table for a spreadsheet: one row for each annotated statement.',

@@ -18,9 +18,8 @@ export function isHypothesisFile(json: unknown): boolean {
   return fieldOf(json, ...CLIENT_FIELDS) !== undefined || (Array.isArray(annotations) && annotations.some(isRow))
 }
 
-/** What a file lists, each with its place. Fails where there should be a list and is none. */
+/** What a file that is one of Hypothesis lists, each with its place. Fails where there should be a list and is none. */
 export function rowsOf(json: unknown): Result<readonly Row[], DecodeProblem> {
-  if (!isHypothesisFile(json)) return fail({ kind: 'not-annotation-set' })
   if (Array.isArray(json)) return succeed(rowsIn(json, ''))
   const name = ['rows', 'annotations'].find(field => fieldOf(json, field) !== undefined)
   if (name === undefined) return succeed([{ value: json, place: 'annotation' }])
