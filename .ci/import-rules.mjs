@@ -38,7 +38,7 @@ const FOLDERS = {
   details: TASK_FLOOR,
   evidence: TASK_FLOOR,
   history: [...TASK_FLOOR, 'evidence'],
-  transfer: [...TASK_FLOOR, 'exchange', 'intake'],
+  transfer: [...TASK_FLOOR, 'exchange', 'intake', 'workers'],
   compare: TASK_FLOOR,
   report: [...TASK_FLOOR, 'exchange', 'intake'],
   settings: TASK_FLOOR,

@@ -26,7 +26,7 @@ const TABLE: Readonly<Record<string, string>> = {
   review: `${TASK} evidence`,
   library: `${TASK} exchange intake`,
   evidence: TASK,
-  transfer: `${TASK} exchange intake`,
+  transfer: `${TASK} exchange intake workers`,
   compare: TASK,
   report: `${TASK} exchange intake`,
   settings: TASK,

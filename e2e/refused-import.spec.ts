@@ -7,15 +7,15 @@ import { storedRecords } from './stored-records.ts'
 const TERM = 'factmark:set'
 
 const REFUSED: readonly { name: string; file: (set: string) => string | Buffer; sentence: RegExp }[] = [
-  { name: 'garbage', file: () => 'Lorem ipsum', sentence: /not an annotation set: it is not JSON, or it is cut off/ },
+  { name: 'garbage', file: () => 'Lorem ipsum', sentence: /holds no annotations in a format that Factmark reads/ },
   {
     name: 'a picture',
     file: () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]),
-    sentence: /not an annotation set/,
+    sentence: /holds no annotations/,
   },
-  { name: 'an empty file', file: () => '', sentence: /not an annotation set/ },
-  { name: 'a truncated set', file: set => set.slice(0, set.length / 2), sentence: /it is cut off/ },
-  { name: 'JSON of something else', file: () => '{"rows":[]}', sentence: /not an annotation set from Factmark/ },
+  { name: 'an empty file', file: () => '', sentence: /holds no annotations/ },
+  { name: 'a truncated set', file: set => set.slice(0, set.length / 2), sentence: /is cut off or damaged/ },
+  { name: 'JSON of something else', file: () => '{"name":"x"}', sentence: /is JSON, but holds no annotations/ },
   {
     name: 'a set of a newer program',
     file: changed(set => (set['formatVersion'] = 99)),

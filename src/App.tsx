@@ -46,7 +46,7 @@ const ReviewerDialog = lazy(async () => ({ default: (await import('./settings/re
 
 type OpenDialog =
   | { readonly kind: 'export' | 'reviewer' }
-  | { readonly kind: 'import'; readonly file?: File }
+  | { readonly kind: 'import'; readonly files?: readonly File[] }
   | { readonly kind: 'restore'; readonly file: File }
 
 interface AppProps {
@@ -73,8 +73,10 @@ function Frame({ offline }: Pick<AppProps, 'offline'>) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const close = useCallback(() => setDialog(null), [])
   const openImport = useCallback(() => setDialog({ kind: 'import' }), [])
-  const takeFile = async (file: File) => {
-    setDialog({ kind: (await looksLikeBackup(file)) ? 'restore' : 'import', file })
+  const takeFiles = async (files: readonly File[]) => {
+    const [only, ...others] = files
+    if (only && others.length === 0 && (await looksLikeBackup(only))) setDialog({ kind: 'restore', file: only })
+    else setDialog({ kind: 'import', files })
   }
   const [, navigate] = useLocation()
   const [articles, setArticles] = useState<readonly File[] | null>(null)
@@ -82,8 +84,8 @@ function Frame({ offline }: Pick<AppProps, 'offline'>) {
   const takeDropped = async (files: readonly File[], isHere = false) => {
     const [only, ...others] = files
     if (!only) return
-    const isOther = others.length === 0 && ((await looksLikeBackup(only)) || (await looksLikeSet(only)))
-    if (isOther || dialog?.kind === 'import') return takeFile(only)
+    const isOther = (others.length === 0 && (await looksLikeBackup(only))) || (await looksLikeSet(files))
+    if (isOther || dialog?.kind === 'import') return takeFiles(files)
     setArticles(files)
     navigate('/new', { replace: isHere })
   }
@@ -121,7 +123,7 @@ function Frame({ offline }: Pick<AppProps, 'offline'>) {
           <Suspense fallback={null}>
             <Pages
               onImport={openImport}
-              onOther={file => void takeFile(file)}
+              onOther={file => void takeFiles([file])}
               articles={articles}
               onArticlesTaken={forgetArticles}
               onArrival={takeArrived}
@@ -136,7 +138,7 @@ function Frame({ offline }: Pick<AppProps, 'offline'>) {
         <Suspense fallback={null}>
           {dialog?.kind === 'export' && <ExportDialog onClose={close} />}
           {dialog?.kind === 'import' && (
-            <ImportDialog file={dialog.file} onFile={file => void takeFile(file)} onClose={close} />
+            <ImportDialog files={dialog.files} onFiles={files => void takeFiles(files)} onClose={close} />
           )}
           {dialog?.kind === 'restore' && (
             <RestoreDialog key={dialog.file.name} given={givenFile(dialog.file)} onClose={close} />

@@ -2,6 +2,7 @@
 export type DecodeProblem =
   /** `limit` counts UTF-16 code units. */
   | { readonly kind: 'too-large'; readonly limit: number }
+  | { readonly kind: 'unknown-format' }
   | { readonly kind: 'not-json' }
   | { readonly kind: 'not-annotation-set' }
   /** A report that was cut off, or from which its set was taken. */

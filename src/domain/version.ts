@@ -67,6 +67,11 @@ export function versionHash(version: Version): string {
   return hash
 }
 
+/** Takes a hash over that was worked out elsewhere in this program, as in a worker: to hash many versions takes long. */
+export function rememberHash(version: Version, hash: string): void {
+  hashes.set(version, hash)
+}
+
 /** Whether `later` was written by someone who had seen `earlier`. */
 export function supersedes(later: Version, earlier: Version): boolean {
   const [device, count] = earlier.dot

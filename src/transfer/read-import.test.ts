@@ -1,35 +1,10 @@
-import { describe, expect, it, vi } from 'vitest'
-import { succeed } from '../domain/result.ts'
+import { describe, expect, it } from 'vitest'
 import { encodeAnnotationSet, MAX_SET_LENGTH } from '../exchange/w3c-set.ts'
-import type { ImportPreview } from '../store/review-state.ts'
-import {
-  anAnnotationSet,
-  aReviewer,
-  aUuid,
-  HARBOUR_ID,
-  HARBOUR_TITLE,
-  REVIEWER_ID,
-  someRecords,
-} from '../testing/builders.ts'
+import { anAnnotationSet, aReviewer, aUuid, REVIEWER_ID, someRecords } from '../testing/builders.ts'
 import { describeImportProblem, probableReviewer, readImport } from './read-import.ts'
 
-const PREVIEW: ImportPreview = {
-  article: HARBOUR_ID,
-  title: HARBOUR_TITLE,
-  isNewArticle: true,
-  added: 1,
-  changed: 0,
-  removed: 0,
-  unchanged: 0,
-  conflicting: 0,
-  sessions: 1,
-  ownTouched: 0,
-  skipped: [],
-  reviewers: [],
-  annotations: [],
-  newVersions: [],
-}
-const bytes = (...values: number[]) => new Blob([new Uint8Array(values)])
+const bytes = (...values: number[]) => fileOf(new Uint8Array(values))
+const fileOf = (...parts: BlobPart[]) => new File(parts, 'set.json')
 
 describe('readImport', () => {
   // "é" as Latin-1 has it: read leniently, the reviewer would have another name.
@@ -37,40 +12,33 @@ describe('readImport', () => {
     .split('R. Okafor')
     .flatMap((part, index) => (index > 0 ? [new Uint8Array([0xe9]), part] : [part]))
   const refused = [
-    { name: 'a set in another encoding', file: new Blob(otherEncoding), kind: 'not-json' },
-    { name: 'a picture', file: bytes(0x89, 0x50, 0x4e, 0x47), kind: 'not-json' },
-    { name: 'a cut file', file: new Blob(['{"@context":']), kind: 'not-json' },
-    { name: 'other JSON', file: new Blob(['{"rows":[]}']), kind: 'not-annotation-set' },
+    { name: 'a set in another encoding', file: fileOf(...otherEncoding), kind: 'unknown-format' },
+    { name: 'a picture', file: bytes(0x89, 0x50, 0x4e, 0x47), kind: 'unknown-format' },
+    { name: 'a cut file', file: fileOf('{"@context":'), kind: 'not-json' },
+    { name: 'other JSON', file: fileOf('{"name":"x"}'), kind: 'not-annotation-set' },
+    { name: 'prose', file: fileOf('Just words.'), kind: 'unknown-format' },
+    { name: 'nothing', file: fileOf(''), kind: 'unknown-format' },
   ]
-  it.each(refused)('T5 refuses $name without comparing anything', async ({ file, kind }) => {
-    const previewImport = vi.fn()
-    const outcome = await readImport(file, previewImport)
-    expect(outcome).toMatchObject({ ok: false, problem: { kind: 'refused', problem: { kind } } })
-    expect(previewImport).not.toHaveBeenCalled()
+  it.each(refused)('T5 refuses $name', async ({ file, kind }) => {
+    expect(await readImport([file])).toMatchObject({ ok: false, problem: { kind: 'refused', problem: { kind } } })
   })
 
-  it('T6 refuses a file that is too large before it is read', async () => {
-    const outcome = await readImport(unreadable(MAX_SET_LENGTH * 3 + 1), vi.fn())
+  it('T6 refuses files that are too large before they are read', async () => {
+    const outcome = await readImport([unreadable(MAX_SET_LENGTH * 2), unreadable(MAX_SET_LENGTH * 2)])
     expect(outcome).toMatchObject({ ok: false, problem: { kind: 'refused', problem: { kind: 'too-large' } } })
   })
 
-  it('T6 says when the file cannot be read', async () => {
-    expect(await readImport(unreadable(1), vi.fn())).toEqual({ ok: false, problem: { kind: 'unreadable' } })
+  it('T6 says when the file cannot be read, and when reading was stopped', async () => {
+    expect(await readImport([unreadable(1)])).toEqual({ ok: false, problem: { kind: 'unreadable' } })
+    const stopped = await readImport([fileOf('{}')], { signal: AbortSignal.abort() })
+    expect(!stopped.ok && describeImportProblem(stopped.problem)).toContain('stopped')
   })
 
-  it('T7 compares what the file holds', async () => {
-    const previewImport = vi.fn().mockResolvedValue(succeed(PREVIEW))
-    const outcome = await readImport(new Blob([encodeAnnotationSet(anAnnotationSet())]), previewImport)
-    expect(outcome).toMatchObject({ ok: true, value: { preview: PREVIEW } })
-    const records = previewImport.mock.calls[0]?.[0] as ReturnType<typeof someRecords>
-    expect(records.article).toEqual(someRecords().article)
-    expect(new Set(records.versions)).toEqual(new Set(someRecords().versions))
-  })
-
-  it('T7 tells what storage says', async () => {
-    const previewImport = vi.fn().mockResolvedValue({ ok: false, problem: { kind: 'blocked' } })
-    const outcome = await readImport(new Blob([encodeAnnotationSet(anAnnotationSet())]), previewImport)
-    expect(!outcome.ok && describeImportProblem(outcome.problem)).toContain('another Factmark tab')
+  it('T7 gives exactly what the file holds', async () => {
+    const outcome = await readImport([fileOf(encodeAnnotationSet(anAnnotationSet()))])
+    expect(outcome).toMatchObject({ ok: true, value: { kind: 'set', format: 'w3c' } })
+    const set = outcome.ok && outcome.value.kind === 'set' ? outcome.value.set : null
+    expect(set && encodeAnnotationSet(set)).toBe(encodeAnnotationSet(anAnnotationSet()))
   })
 })
 
@@ -92,9 +60,9 @@ describe('probableReviewer', () => {
   })
 })
 
-function unreadable(size: number): Blob {
-  const blob = new Blob([])
-  Object.defineProperty(blob, 'size', { value: size })
-  blob.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'))
-  return blob
+function unreadable(size: number): File {
+  const file = fileOf()
+  Object.defineProperty(file, 'size', { value: size })
+  file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'))
+  return file
 }

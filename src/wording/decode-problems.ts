@@ -5,10 +5,12 @@ export function describeDecodeProblem(problem: DecodeProblem): string {
   switch (problem.kind) {
     case 'too-large':
       return `This file is larger than ${Math.floor(problem.limit / 1_000_000)} million characters, which is more than Factmark reads. Export it without history, and try again.`
+    case 'unknown-format':
+      return 'This file holds no annotations in a format that Factmark reads. Choose an annotation set, or a file of a tool that the README names.'
     case 'not-json':
-      return 'This file is not an annotation set: it is not JSON, or it is cut off. Choose a file that was exported as "Annotation set (W3C)".'
+      return 'This file is cut off or damaged: it begins like JSON, and is none. Ask for a new export; nothing was imported.'
     case 'not-annotation-set':
-      return 'This file is not an annotation set from Factmark. Choose a file that was exported as "Annotation set (W3C)".'
+      return 'This file is JSON, but holds no annotations in a format that Factmark reads. Choose an annotation set, or a file of a tool that the README names.'
     case 'set-missing':
       return 'This report does not hold its annotation set: it was cut off or changed. Ask for a new export; nothing was imported.'
     case 'newer-version':

@@ -1,0 +1,41 @@
+import type { DecodeProblem } from '../domain/decode-problem.ts'
+import { fail, succeed, type Result } from '../domain/result.ts'
+import type { FormatId } from '../wording/format-names.ts'
+import type { Codec, Reader, Reading } from './codec.ts'
+import { CODECS } from './codecs.ts'
+import type { Incoming } from './incoming.ts'
+import { unpacked } from './unpacked.ts'
+
+/** What files hold, and in which format they say it. */
+export type ReadFile = Reading & { readonly format: FormatId }
+
+/**
+ * Reads files that came together, whatever their format: it is told by what they hold. An archive that is of no format itself
+ * is looked into. Never throws.
+ */
+export function readIncoming(incoming: Incoming): Result<ReadFile, DecodeProblem> {
+  const codec = codecOf(incoming)
+  if (codec) return readBy(codec, incoming)
+  const entries = unpacked(incoming)
+  if (!entries.ok) return entries
+  const within = codecOf(entries.value)
+  return within ? readBy(within, entries.value) : fail(unknown(entries.value))
+}
+
+type ReadableCodec = Codec & { readonly reader: Reader }
+
+function codecOf(incoming: Incoming): ReadableCodec | undefined {
+  return CODECS.find((codec): codec is ReadableCodec => codec.reader?.recognises(incoming) === true)
+}
+
+function readBy({ id, reader }: ReadableCodec, incoming: Incoming): Result<ReadFile, DecodeProblem> {
+  const reading = reader.read(incoming)
+  return reading.ok ? succeed({ ...reading.value, format: id }) : reading
+}
+
+function unknown({ files }: Incoming): DecodeProblem {
+  const [file] = files
+  if (file === undefined || file.text === null) return { kind: 'unknown-format' }
+  if (file.json !== undefined) return { kind: 'not-annotation-set' }
+  return /^\s*[{[]/.test(file.text) ? { kind: 'not-json' } : { kind: 'unknown-format' }
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { ArticleRecords } from '../domain/merge.ts'
+import type { StorageProblem } from '../domain/review-storage.ts'
+import type { ImportPreview } from '../store/review-state.ts'
+import { useReview, useReviewStore } from '../store/use-review.ts'
+import { Button } from '../ui/button.tsx'
+import { RadioGroup } from '../ui/choice.tsx'
+import { words } from '../wording/words.ts'
+import { ImportRefusal } from './import-refusal.tsx'
+import { probableReviewer } from './read-import.ts'
+
+interface AcceptPartProps {
+  /** What comes in, one entry for each article; nothing while that is not known. */
+  readonly records: readonly ArticleRecords[]
+  readonly reviewers: ImportPreview['reviewers']
+  readonly onClose: () => void
+}
+
+/** The last step of an import: who of the file's reviewers one is, then "Accept" or "Cancel". */
+export function AcceptPart({ records, reviewers, onClose }: AcceptPartProps) {
+  const store = useReviewStore()
+  const [, navigate] = useLocation()
+  const [chosen, setMe] = useState<string | null | undefined>(undefined)
+  const probable = probableReviewer(
+    { reviewers: records.flatMap(({ reviewers: theirs }) => theirs) },
+    store.getState().settings.reviewer,
+  )
+  const me = chosen === undefined ? probable : chosen
+  const [isAccepting, setAccepting] = useState(false)
+  const [problem, setProblem] = useState<StorageProblem | null>(null)
+  const accept = async () => {
+    setAccepting(true)
+    const outcome = await store.getState().acceptImports(records, reviewers.some(({ id }) => id === me) ? me : null)
+    setAccepting(false)
+    if (!outcome.ok) return setProblem(outcome.problem)
+    onClose()
+    const [first] = outcome.value
+    if (first) navigate(`/article/${first.article}`)
+  }
+  return (
+    <>
+      {reviewers.length > 0 && reviewers.length <= MOST_REVIEWERS && (
+        <RadioGroup
+          legend={words.transfer.whoAreYou}
+          options={[
+            ...reviewers.map(({ id, name, annotations }) => ({
+              value: id,
+              label: words.transfer.reviewerLine(nameOf({ name }), annotations),
+            })),
+            { value: null, label: words.transfer.noneOfThem },
+          ]}
+          value={me}
+          onChange={setMe}
+        />
+      )}
+      <ChangeOfName me={me} reviewers={reviewers} />
+      {problem && (
+        <ImportRefusal sentence={`${words.transfer.notAccepted} ${words.transfer.storageProblem[problem.kind]}`} />
+      )}
+      <div className="dialog-actions">
+        <Button look="outlined" onClick={onClose}>
+          {words.common.cancel}
+        </Button>
+        <Button look="solid" disabled={isAccepting || records.length === 0} onClick={() => void accept()}>
+          {isAccepting ? words.transfer.accepting : words.transfer.accept}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+const MOST_REVIEWERS = 30 // who has written one of so many files is not asked which they are
+
+/** Says what becomes of what one has written under the name that one gives up. */
+function ChangeOfName({
+  me,
+  reviewers,
+}: {
+  readonly me: string | null
+  readonly reviewers: ImportPreview['reviewers']
+}) {
+  const former = useReview(state => (state.settings.reviewer ? state.reviewers[state.settings.reviewer] : undefined))
+  const chosen = reviewers.find(({ id }) => id === me)
+  if (!former || !chosen) return null
+  return (
+    <p className="import-summary-help" role="status">
+      {words.transfer.signedAs(nameOf(chosen), nameOf(former))}
+    </p>
+  )
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name || words.common.unnamedReviewer
+}

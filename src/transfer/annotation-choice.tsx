@@ -1,0 +1,104 @@
+import { useId, useState } from 'react'
+import { VerdictLabel } from '../article-view/verdict-sign.tsx'
+import { directionOf } from '../domain/article.ts'
+import type { RecordId, ReviewerId } from '../domain/identifiers.ts'
+import type { ImportedAnnotation } from '../store/review-state.ts'
+import { Button } from '../ui/button.tsx'
+import { words } from '../wording/words.ts'
+import './annotation-choice.css'
+
+interface AnnotationChoiceProps {
+  readonly annotations: readonly ImportedAnnotation[]
+  readonly names: ReadonlyMap<ReviewerId, string>
+  readonly language: string
+  readonly leftOut: ReadonlySet<RecordId>
+  readonly onChange: (leftOut: ReadonlySet<RecordId>) => void
+}
+
+/** Which annotations of a file come in: all, those of some reviewers, or one by one. */
+export function AnnotationChoice({ annotations, names, language, leftOut, onChange }: AnnotationChoiceProps) {
+  const [shown, setShown] = useState(ROWS_AT_ONCE)
+  const reviewers = [...new Set(annotations.map(({ reviewer }) => reviewer))]
+  const turn = (of: readonly ImportedAnnotation[], isIn: boolean) => {
+    const next = new Set(leftOut)
+    for (const { id } of of) {
+      if (isIn) next.delete(id)
+      else next.add(id)
+    }
+    onChange(next)
+  }
+  const isIn = ({ id }: ImportedAnnotation) => !leftOut.has(id)
+  const left = annotations.length - shown
+  return (
+    <details className="annotation-choice">
+      <summary>{words.transfer.chooseAnnotations(annotations.filter(isIn).length, annotations.length)}</summary>
+      {reviewers.length > 1 && (
+        <fieldset>
+          <legend>{words.transfer.byReviewer}</legend>
+          {reviewers.map(reviewer => {
+            const theirs = annotations.filter(annotation => annotation.reviewer === reviewer)
+            return (
+              <Tick
+                key={reviewer}
+                isOn={theirs.some(isIn)}
+                isPart={theirs.some(isIn) && !theirs.every(isIn)}
+                onChange={on => turn(theirs, on)}
+              >
+                {words.transfer.reviewerLine(names.get(reviewer) || words.common.unnamedReviewer, theirs.length)}
+              </Tick>
+            )
+          })}
+        </fieldset>
+      )}
+      <ul aria-label={words.transfer.annotationsOfFile}>
+        {annotations.slice(0, shown).map(annotation => (
+          <li key={annotation.id}>
+            <Tick isOn={isIn(annotation)} onChange={on => turn([annotation], on)}>
+              <span className="annotation-choice-fate">{words.transfer.fates[annotation.fate]}</span>{' '}
+              <VerdictLabel verdict={annotation.verdict} />{' '}
+              <q lang={language} dir={directionOf(language)}>
+                {annotation.quote}
+              </q>{' '}
+              <span className="annotation-choice-by">
+                {names.get(annotation.reviewer) || words.common.unnamedReviewer}
+              </span>
+            </Tick>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button look="outlined" onClick={() => setShown(shown + ROWS_AT_ONCE)}>
+          {words.transfer.moreAnnotations(Math.min(left, ROWS_AT_ONCE))}
+        </Button>
+      )}
+    </details>
+  )
+}
+
+const ROWS_AT_ONCE = 100 // more makes the dialog slow, and nobody ticks so many one by one
+
+interface TickProps {
+  readonly isOn: boolean
+  /** Some of what it stands for is on, some is not. */
+  readonly isPart?: boolean
+  readonly onChange: (isOn: boolean) => void
+  readonly children: React.ReactNode
+}
+
+function Tick({ isOn, isPart = false, onChange, children }: TickProps) {
+  const id = useId()
+  return (
+    <div className="annotation-choice-tick">
+      <input
+        id={id}
+        type="checkbox"
+        checked={isOn}
+        ref={input => {
+          if (input) input.indeterminate = isPart
+        }}
+        onChange={event => onChange(event.currentTarget.checked)}
+      />
+      <label htmlFor={id}>{children}</label>
+    </div>
+  )
+}

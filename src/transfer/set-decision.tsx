@@ -1,0 +1,98 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { AnnotationSet } from '../domain/annotation-set.ts'
+import type { RecordId } from '../domain/identifiers.ts'
+import type { Result } from '../domain/result.ts'
+import type { StorageProblem } from '../domain/review-storage.ts'
+import { setAsDocument } from '../exchange/adopt/set-as-document.ts'
+import { fromAnnotationSet } from '../exchange/annotation-set.ts'
+import type { ImportPreview } from '../store/review-state.ts'
+import { useReview, useReviewStore } from '../store/use-review.ts'
+import { RadioGroup } from '../ui/choice.tsx'
+import { words } from '../wording/words.ts'
+import { AcceptPart } from './accept-part.tsx'
+import { AnnotationChoice } from './annotation-choice.tsx'
+import { chosenRecords } from './chosen-records.ts'
+import { ForeignDecision } from './foreign-decision.tsx'
+import { ImportRefusal } from './import-refusal.tsx'
+import { ImportSummary } from './import-summary.tsx'
+import { useBelongings } from './use-foreign-import.ts'
+
+interface SetDecisionProps {
+  readonly fileName: string
+  readonly set: AnnotationSet
+  readonly onClose: () => void
+}
+
+/** What a set of Factmark's would bring: to its own article, or to another of much the same text. */
+export function SetDecision({ fileName, set, onClose }: SetDecisionProps) {
+  const isKnown = useReview(state => state.articles[set.article.id] !== undefined)
+  const [isOwn, setOwn] = useState(true)
+  const documents = useMemo(() => (isKnown ? [] : [setAsDocument(set)]), [isKnown, set])
+  const belongings = useBelongings(documents)
+  const [candidates = []] = belongings ?? []
+  return (
+    <>
+      {candidates.length > 0 && (
+        <RadioGroup
+          legend={words.transfer.whichArticle}
+          options={[
+            { value: 'own', label: words.transfer.ownArticle, help: words.transfer.ownArticleHelp },
+            { value: 'other', label: words.transfer.similarArticle, help: words.transfer.similarArticleHelp },
+          ]}
+          value={isOwn ? 'own' : 'other'}
+          onChange={value => setOwn(value === 'own')}
+        />
+      )}
+      {isOwn ? (
+        <OwnArticle fileName={fileName} set={set} onClose={onClose} />
+      ) : (
+        <ForeignDecision
+          fileName={fileName}
+          documents={documents}
+          skipped={NONE}
+          reviewers={set.reviewers}
+          onClose={onClose}
+        />
+      )}
+    </>
+  )
+}
+
+const NONE = [] as const
+
+function OwnArticle({ fileName, set, onClose }: SetDecisionProps) {
+  const store = useReviewStore()
+  const records = useMemo(() => fromAnnotationSet(set), [set])
+  const [preview, setPreview] = useState<Result<ImportPreview, StorageProblem> | null>(null)
+  const [leftOut, setLeftOut] = useState<ReadonlySet<RecordId>>(new Set())
+  useEffect(() => {
+    let isWanted = true
+    void store
+      .getState()
+      .previewImport(records)
+      .then(outcome => isWanted && setPreview(outcome))
+    return () => {
+      isWanted = false
+    }
+  }, [records, store])
+  const chosen = useMemo(() => (preview?.ok ? [chosenRecords(records, leftOut)] : []), [preview, records, leftOut])
+  if (preview && !preview.ok) return <ImportRefusal sentence={words.transfer.storageProblem[preview.problem.kind]} />
+  return (
+    <>
+      {!preview && <p role="status">{words.transfer.comparing}</p>}
+      {preview && (
+        <>
+          <ImportSummary fileName={fileName} preview={preview.value} language={set.article.language} />
+          <AnnotationChoice
+            annotations={preview.value.annotations}
+            names={new Map(set.reviewers.map(({ id, name }) => [id, name]))}
+            language={set.article.language}
+            leftOut={leftOut}
+            onChange={setLeftOut}
+          />
+        </>
+      )}
+      <AcceptPart records={chosen} reviewers={preview?.value.reviewers ?? []} onClose={onClose} />
+    </>
+  )
+}
