@@ -1,5 +1,5 @@
-import { Copy, Download } from 'lucide-react'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { Copy, Download, Printer } from 'lucide-react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Result } from '../domain/result.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
 import { exportFileName } from '../exchange/file-name.ts'
@@ -12,9 +12,10 @@ import { copyText } from '../ui/copy-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { FORMAT_NAMES } from '../wording/format-names.ts'
 import { words } from '../wording/words.ts'
-import { exportedFile, lossesIn, textPreview, withoutByteOrderMark } from './export-text.ts'
+import { exportedFile, lossesIn, shownReport, textPreview, withoutByteOrderMark } from './export-text.ts'
 import { downloadFile } from './hand-over.ts'
 import { LossList } from './loss-list.tsx'
+import { ReportPreview } from './report-preview.tsx'
 import './export-dialog.css'
 
 interface ExportDialogProps {
@@ -89,6 +90,8 @@ function ExportedFile({ format, records, history }: ExportedFileProps) {
   const file = useMemo(() => exportedFile(format.writer, records, { history }), [format, records, history])
   const losses = useMemo(() => lossesIn(format.writer, records, { history }), [format, records, history])
   const name = useFileName(format, records)
+  const report = useMemo(() => (format.id === 'report' ? shownReport(records) : null), [format, records])
+  const reportFrame = useRef<HTMLIFrameElement>(null)
   const [said, setSaid] = useState('')
   if (!file.ok) return <p role="alert">{words.transfer.exportFailed}</p>
   const text = typeof file.value === 'string' ? file.value : null
@@ -103,7 +106,8 @@ function ExportedFile({ format, records, history }: ExportedFileProps) {
   return (
     <>
       <LossList format={format.id} losses={losses} />
-      {text !== null && <Preview text={text} />}
+      {report !== null && <ReportPreview frame={reportFrame} report={report} />}
+      {report === null && text !== null && <Preview text={text} />}
       <p className="export-dialog-name">
         {words.transfer.fileName}: <bdi>{name}</bdi>
       </p>
@@ -111,6 +115,15 @@ function ExportedFile({ format, records, history }: ExportedFileProps) {
         <p className="export-dialog-said" role="status">
           {said}
         </p>
+        {report !== null && (
+          <Button
+            look="outlined"
+            icon={<Printer size={16} aria-hidden />}
+            onClick={() => reportFrame.current?.contentWindow?.print()}
+          >
+            {words.transfer.print}
+          </Button>
+        )}
         {text !== null && (
           <Button look="outlined" icon={<Copy size={16} aria-hidden />} onClick={() => void copy(text)}>
             {words.transfer.copy}

@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from '../domain/result.ts'
 import { toAnnotationSet } from '../exchange/annotation-set.ts'
 import { NO_PUBLISHER, type Writer } from '../exchange/codec.ts'
 import { lossesOf, type Loss } from '../exchange/fates.ts'
+import { framedReport } from '../exchange/report/report.ts'
 import type { ExportedRecords } from '../store/review-state.ts'
 
 /** What a file holds that this writer writes; `not-encoded` when the format cannot express these records. */
@@ -16,6 +17,11 @@ export function exportedFile(
     console.error(error) // For a report; the person gets a sentence.
     return fail('not-encoded')
   }
+}
+
+/** The report of these records as it is shown and printed here: the page that its file has, without the set in it. */
+export function shownReport({ changes, ...records }: ExportedRecords): string {
+  return framedReport(toAnnotationSet(records, { history: false }), { changes, publisher: NO_PUBLISHER })
 }
 
 /** What of these records the writer would leave out or change. */

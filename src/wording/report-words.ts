@@ -50,15 +50,13 @@ export const REPORT_WORDS = {
   sources: 'Sources',
   sessions: 'Review sessions',
   table: (number: number) => `Table ${number}`,
-  verdicts: { verified: 'verified', disputed: 'disputed', unverified: 'unverified' } satisfies Readonly<
-    Record<Verdict, string>
-  >,
   verdictNames: { verified: 'Verified', disputed: 'Disputed', unverified: 'Unverified' } satisfies Readonly<
     Record<Verdict, string>
   >,
   statementWord: 'Statement',
+  numberName: (number: number, verdict: Verdict) => `Statement ${number}, ${verdict}`,
   show: 'In the article',
-  showOf: (number: number) => `: statement ${number}`,
+  showOf: (number: number) => `In the article: statement ${number}`,
   conflict: 'It was changed in two places at once. This is one of its versions; the file holds all of them.',
   states: {
     unchanged: '',

@@ -201,5 +201,6 @@ function marked(over: readonly Highlight[], inner: Markup, pen: Pen): Markup {
 function numberOf(statement: ReportStatement): Markup {
   const { number, shown } = statement
   const { verdict } = shown.content
-  return markup`<sup><a class="ref" id="r${number}" href="#${entryId(statement)}" data-verdict="${verdict}"><span class="unseen">${words.statementWord} </span>${number}<span class="unseen">, ${words.verdicts[verdict]}</span></a></sup>`
+  const name = words.numberName(number, verdict)
+  return markup`<sup><a class="ref" id="r${number}" href="#${entryId(statement)}" data-verdict="${verdict}" aria-label="${name}">${number}</a></sup>`
 }

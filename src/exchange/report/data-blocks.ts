@@ -5,6 +5,7 @@ import { decodeAnnotationSet } from '../w3c-set.ts'
 import type { Markup } from './markup.ts'
 
 const SET_OPENING = '<script type="application/ld+json" id="factmark-set">'
+const OPENING = '<script type="application/ld+json">'
 const CLOSING = '</script>'
 const SIGN = '<meta name="generator" content="Factmark report">'
 const LONGEST_HEAD = 2000 // UTF-16 units before the sign; a browser that saves a page adds a line or two
@@ -15,6 +16,11 @@ export const REPORT_SIGN: Markup = { source: SIGN }
 /** A set's JSON as the block of data that reading a report looks for. */
 export function setBlock(json: string): Markup {
   return { source: `${SET_OPENING}${harmless(json)}${CLOSING}` }
+}
+
+/** Other JSON-LD as a block of data, for search engines. */
+export function dataBlock(json: string): Markup {
+  return { source: `${OPENING}${harmless(json)}${CLOSING}` }
 }
 
 /** Whether a text is a report, or was one before it was cut off. */

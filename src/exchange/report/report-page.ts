@@ -39,9 +39,9 @@ ${head}
 <body>
 <a class="skip" href="#article">${words.skip}</a>
 ${signDefinitions()}
+<main>
 ${masthead(set, options.publisher)}
 <nav aria-label="${words.contents}"><ul>${chapters.map(({ id, name }) => markup`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
-<main>
 ${inParts(chapters)}
 </main>
 <footer><p>${words.footer}</p></footer>

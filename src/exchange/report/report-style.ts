@@ -31,7 +31,7 @@ code { font: 12px/20px ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mo
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; z-index: 2; inset-block-start: 8px; inset-inline-start: 8px; padding: 8px 14px; border-radius: 8px; background: var(--ink); color: var(--paper); transform: translateY(-200%); }
 .skip:focus { transform: none; }
-header, nav, main, footer { max-width: 1240px; margin-inline: auto; padding-inline: clamp(16px, 4vw, 48px); }
+main, footer { max-width: 1240px; margin-inline: auto; padding-inline: clamp(16px, 4vw, 48px); }
 
 header { padding-block: clamp(28px, 6vw, 64px) 20px; }
 .kicker { display: inline-block; padding-block-end: 5px; border-block-end: 3px solid var(--verified); font-weight: 650; font-size: 13px; letter-spacing: .08em; text-transform: uppercase; }
@@ -44,12 +44,12 @@ h1 { max-width: 24em; margin-block: 16px 12px; margin-inline: 0 auto; font: 700 
 .about dt, .label, .claim dt { color: var(--soft); font-size: 12px; line-height: 18px; }
 .about ul { list-style: none; }
 
-nav { position: relative; padding-block-end: 8px; }
+nav { padding-block-end: 28px; }
 nav ul { display: flex; flex-wrap: wrap; gap: 2px 22px; list-style: none; font-size: 14px; }
 nav a { display: inline-block; padding-block: 5px; text-decoration: none; }
 nav a:hover { text-decoration: underline; }
 
-main { padding-block: 20px 56px; }
+main { padding-block-end: 56px; }
 h2 { margin-block-end: 16px; font: 650 13px/20px var(--interface); letter-spacing: .06em; text-transform: uppercase; color: var(--soft); }
 section { margin-block-start: 36px; }
 #summary { padding: clamp(18px, 3vw, 30px); border: 1px solid var(--line); border-radius: 10px; background: var(--card); margin-block-start: 12px; }
@@ -191,7 +191,7 @@ footer > p { padding-block-start: 16px; border-block-start: 1px solid var(--line
     --unverified: #7d5a08; --unverified-tint: #faf2dc; --accent: #1d1c1a; --accent-tint: #fff;
   }
   body { font-size: 10pt; line-height: 14.5pt; }
-  header, nav, main, footer { max-width: none; padding-inline: 0; }
+  main, footer { max-width: none; padding-inline: 0; }
   header { padding-block: 0 6pt; }
   .skip, nav, .back { display: none; }
   h1 { font-size: 24pt; }

@@ -119,11 +119,8 @@ describe('a report', () => {
     expect(wordsOf(page, 'mark[id]')).toEqual(['The tunnel was', 'closed for ten days', 'A second tube is planned.'])
     const lanes = Array.from(page.querySelectorAll('mark'), ({ dataset }) => `${dataset['verdict']} ${dataset['lane']}`)
     expect(lanes).toEqual(['disputed 0', 'disputed 0', 'verified 1', 'verified 1', 'unverified 0'])
-    expect(wordsOf(page, 'article a')).toEqual([
-      'Statement 1, disputed',
-      'Statement 2, verified',
-      'Statement 3, unverified',
-    ])
+    const names = Array.from(page.querySelectorAll('article a'), number => number.getAttribute('aria-label'))
+    expect(names).toEqual(['Statement 1, disputed', 'Statement 2, verified', 'Statement 3, unverified'])
     for (const number of page.querySelectorAll('article a')) {
       const entry = page.querySelector(number.getAttribute('href')!)!
       const back = page.querySelector(entry.querySelector('a.back')!.getAttribute('href')!)!
@@ -296,6 +293,16 @@ describe('a report', () => {
     const rationale = '</script><img src=x onerror=alert(1)> & "quotes" \u0000\u2028next'
     const page = reportOf(anAnnotationSet({ versions: [judged('Ferries', 1, { rationale, claim: NO_CLAIM })] }))
     expect(wordsOf(page, '.rationale p')).toEqual(['</script><img src=x onerror=alert(1)> & "quotes" \ufffd', 'next'])
+  })
+
+  it('X152 tells search engines what was said of restated claims', () => {
+    const claim = { text: 'The tunnel was closed. </script><b>', claimant: '', date: '' }
+    const reviews = (page: Document) =>
+      Array.from(page.querySelectorAll('script:not([id])'), script => JSON.parse(script.textContent) as unknown)
+    expect(reviews(reportOf(anAnnotationSet({ versions: [judged('Ferries', 1, { claim })] })))).toMatchObject([
+      [{ '@type': 'ClaimReview', claimReviewed: claim.text }],
+    ])
+    expect(reviews(reportOf(anAnnotationSet()))).toEqual([])
   })
 
   it('X148 is the same for equal sets, and holds no words that were left out of the set', () => {

@@ -61,8 +61,8 @@ export function reviewerName(name: string): Markup {
 const LINE_BREAKS = /[\r\n\v\f\u0085\u2028\u2029]+/u
 
 function wayBack(statement: ReportStatement, drawn: DrawnArticle): Markup {
-  const hidden = markup`<span class="unseen">${words.showOf(statement.number)}</span>`
-  return markup`<a class="back" href="#${placeId(statement, drawn)}"><span aria-hidden="true">↩ </span>${words.show}${hidden}</a>`
+  const name = words.showOf(statement.number)
+  return markup`<a class="back" href="#${placeId(statement, drawn)}" aria-label="${name}">↩ ${words.show}</a>`
 }
 
 /** Of a statement without a place also what stood around it: it is all there is to find it by. */

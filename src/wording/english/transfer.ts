@@ -6,6 +6,7 @@ export const transfer = {
   historyHelp: 'The history holds earlier versions, with words that were changed or deleted since.',
   fileName: 'File name',
   preview: 'Preview',
+  print: 'Print',
   previewCut: (lines: number) => `The preview shows the beginning of ${lines} lines.`,
   preparing: 'Preparing…',
   keepsAll: (format: string) => `${format} keeps everything.`,
