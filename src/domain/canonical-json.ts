@@ -14,5 +14,10 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 over the UTF-8 bytes of a text, as 64 lowercase hexadecimal digits. */
 export function sha256Hex(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)))
+  return sha256OfBytes(utf8ToBytes(text))
+}
+
+/** SHA-256 over bytes, as 64 lowercase hexadecimal digits. */
+export function sha256OfBytes(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes))
 }

@@ -5,6 +5,8 @@ export type DecodeProblem =
   | { readonly kind: 'unknown-format' }
   | { readonly kind: 'not-json' }
   | { readonly kind: 'not-annotation-set' }
+  /** A bundle whose files are not what its manifest says: `name` is the first of them. */
+  | { readonly kind: 'bundle'; readonly flaw: 'changed' | 'missing' | 'unlisted'; readonly name: string }
   /** A report that was cut off, or from which its set was taken. */
   | { readonly kind: 'set-missing' }
   | { readonly kind: 'newer-version'; readonly version: number }

@@ -12,6 +12,7 @@ describe('CODECS', () => {
     expect(names).toEqual([
       'Annotation set (W3C)',
       'Report (HTML)',
+      'Bundle (ZIP)',
       'Markdown',
       'CSV',
       'Hypothesis',
@@ -47,6 +48,7 @@ describe('CODECS', () => {
     { id: 'hypothesis', extension: '.json', mediaType: 'application/json', begins: '{\n "annotations"' },
     { id: 'report', extension: '.html', mediaType: 'text/html', begins: '<!doctype html>' },
     { id: 'claim-review', extension: '.json', mediaType: 'application/ld+json', begins: '[\n {\n  "@context"' },
+    { id: 'bundle', extension: '.zip', mediaType: 'application/zip', begins: 'PK' },
     { id: 'csv', extension: '.csv', mediaType: 'text/csv', begins: '\uFEFFarticle,' },
     { id: 'doccano', extension: '.jsonl', mediaType: 'application/jsonl', begins: '{"id":1,"text":' },
     { id: 'label-studio', extension: '.json', mediaType: 'application/json', begins: '[' },

@@ -1,5 +1,6 @@
 import type { Codec, Writer } from './codec.ts'
 import { bratCodec } from './brat/brat.ts'
+import { bundleCodec } from './bundle.ts'
 import { claimReviewCodec } from './claim-review.ts'
 import { csvCodec } from './csv.ts'
 import { doccanoCodec } from './doccano.ts'
@@ -14,6 +15,7 @@ import { w3cCodec } from './w3c-set.ts'
 export const CODECS: readonly Codec[] = [
   w3cCodec,
   reportCodec,
+  bundleCodec,
   markdownCodec,
   csvCodec,
   hypothesisCodec,

@@ -11,6 +11,8 @@ export function describeDecodeProblem(problem: DecodeProblem): string {
       return 'This file is cut off or damaged: it begins like JSON, and is none. Ask for a new export; nothing was imported.'
     case 'not-annotation-set':
       return 'This file is JSON, but holds no annotations in a format that Factmark reads. Choose an annotation set, or a file of a tool that the README names.'
+    case 'bundle':
+      return `This bundle ${BUNDLE_FLAWS[problem.flaw](problem.name)}. Ask for a new one; nothing was imported.`
     case 'set-missing':
       return 'This report does not hold its annotation set: it was cut off or changed. Ask for a new export; nothing was imported.'
     case 'newer-version':
@@ -21,6 +23,12 @@ export function describeDecodeProblem(problem: DecodeProblem): string {
       return `This archive ${ARCHIVE_FLAWS[problem.flaw]}. Unpack it yourself, and choose the files in it that you want; nothing was imported.`
   }
 }
+
+const BUNDLE_FLAWS = {
+  changed: (name: string) => `was changed: ${name} is not what its manifest says`,
+  missing: (name: string) => `is not whole: ${name} is missing`,
+  unlisted: (name: string) => `was changed: its manifest does not name ${name}`,
+} as const
 
 const ARCHIVE_FLAWS: Readonly<Record<ArchiveFlaw, string>> = {
   broken: 'is damaged or cut off',

@@ -32,6 +32,11 @@ export const FORMAT_NAMES = {
     explanation:
       'For search engines and archives of fact checks: one review for each annotation that restates a claim.',
   },
+  bundle: {
+    name: 'Bundle (ZIP)',
+    explanation:
+      'To hand in or to keep: the set, the report and the text of the article in one archive, with sums that show whether anything was changed.',
+  },
   csv: {
     name: 'CSV',
     explanation: 'A table for a spreadsheet: one row for each annotated statement.',

@@ -7,7 +7,7 @@ import type { Markup } from './markup.ts'
 const SET_OPENING = '<script type="application/ld+json" id="factmark-set">'
 const OPENING = '<script type="application/ld+json">'
 const CLOSING = '</script>'
-const SIGN = '<meta name="generator" content="Factmark report">'
+const SIGN = '<meta name="generator" content="Factmark">'
 const LONGEST_HEAD = 2000 // UTF-16 units before the sign; a browser that saves a page adds a line or two
 
 /** Stands near the beginning of every report, so that one that was cut off is still known for what it was. */
