@@ -425,7 +425,7 @@ const WALKS: readonly (readonly State[])[] = [
       },
     },
   ],
-  (['Annotation set (W3C)', 'CSV', 'Markdown'] as const).map((format, index) => ({
+  (['Annotation set (W3C)', 'ClaimReview (JSON-LD)', 'CSV', 'Markdown'] as const).map((format, index) => ({
     name: `export dialog, ${format}`,
     reach: async (page: Page) => {
       const dialog = new ExportDialog(page)

@@ -21,10 +21,13 @@ const FORMATS = [
   { format: 'Markdown', extension: 'md', begins: /^# / },
 ] as const
 
-test('V30 in each format preview, copy and download hold the same, and the file name says what it is', async ({
+test('V30, X97 in each format preview, copy and download hold the same, and the file name says what it is', async ({
   context,
   page,
+  review,
 }) => {
+  await review.openCard.button('Add claim').click()
+  await review.savedAfter(() => review.openCard.field('Claim, so that it stands alone').fill('They cost 3.75 million.'))
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const dialog = new ExportDialog(page)
   await dialog.open()
@@ -40,6 +43,17 @@ test('V30 in each format preview, copy and download hold the same, and the file 
     expect(readable(file.text)).toContain(readable(shown).trim().slice(0, 1000))
     expect(file.text).toContain('is not what the ledger says')
   }
+  await dialog.choose('ClaimReview (JSON-LD)')
+  await dialog.publisherUrl.fill('checks.example.org')
+  await expect(dialog.dialog.getByText('This is not a web address.')).toBeVisible()
+  await dialog.publisherUrl.fill('https://checks.example.org/')
+  await dialog.publisher.fill('Example Checks')
+  expect((await dialog.download()).text).toMatch(/"author": \{[^}]*Example Checks[^}]*checks\.example\.org/)
+  await dialog.close()
+  await dialog.open()
+  await dialog.choose('ClaimReview (JSON-LD)')
+  await expect(dialog.publisher).toHaveValue('Example Checks')
+  await expect(dialog.publisherUrl).toHaveValue('https://checks.example.org/')
   await dialog.close()
   await expect(page.getByRole('banner').getByRole('button', { name: 'Export', exact: true })).toBeFocused()
 })

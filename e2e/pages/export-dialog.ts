@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The formats by their names. */
-export type FormatName = 'Annotation set (W3C)' | 'Report (HTML)' | 'CSV' | 'Markdown'
+export type FormatName = 'Annotation set (W3C)' | 'ClaimReview (JSON-LD)' | 'Report (HTML)' | 'CSV' | 'Markdown'
 
 /** A file as the browser kept it. */
 export interface TakenFile {
@@ -15,10 +15,14 @@ export class ExportDialog {
   readonly page: Page
   readonly dialog: Locator
   readonly preview: Locator
+  readonly publisher: Locator
+  readonly publisherUrl: Locator
 
   constructor(page: Page) {
     this.page = page
     this.dialog = page.getByRole('dialog', { name: 'Export' })
+    this.publisher = this.dialog.getByRole('textbox', { name: 'Publisher' })
+    this.publisherUrl = this.dialog.getByRole('textbox', { name: 'Web address of the checks' })
     this.preview = this.dialog.getByRole('region', { name: 'Preview' }).last()
   }
 

@@ -53,4 +53,5 @@ export const SettingsSchema = v.strictObject({
   lastArticle: v.optional(v.nullable(HashSchema), DEFAULT_SETTINGS.lastArticle),
   askedForName: v.optional(v.boolean(), DEFAULT_SETTINGS.askedForName),
   remindOfBackupAfter: v.optional(v.nullable(TimestampSchema), DEFAULT_SETTINGS.remindOfBackupAfter),
+  publisher: v.optional(v.strictObject({ name: v.string(), url: v.string() }), DEFAULT_SETTINGS.publisher),
 } satisfies EntriesOf<Settings>)

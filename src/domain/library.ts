@@ -58,6 +58,8 @@ export interface Settings {
   readonly askedForName: boolean
   /** No reminder of a backup before this; `null` while the person has not put one off. */
   readonly remindOfBackupAfter: Timestamp | null
+  /** Who publishes the checks, as files for publishers name them; empty until somebody says. */
+  readonly publisher: { readonly name: string; readonly url: string }
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -68,6 +70,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lastArticle: null,
   askedForName: false,
   remindOfBackupAfter: null,
+  publisher: { name: '', url: '' },
 }
 
 /** What two tabs tell each other after a commit. */

@@ -16,6 +16,7 @@ import { exportedFile, lossesIn, shownReport, textPreview, withoutByteOrderMark 
 import { downloadFile } from './hand-over.ts'
 import { LossList } from './loss-list.tsx'
 import { ReportPreview } from './report-preview.tsx'
+import { PublisherFields } from './publisher-fields.tsx'
 import './export-dialog.css'
 
 interface ExportDialogProps {
@@ -43,6 +44,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
           onChange={setHistory}
         />
       )}
+      {format.writer.usesPublisher && <PublisherFields />}
       {!records && <p role="status">{words.transfer.preparing}</p>}
       {records && !records.ok && <p role="alert">{words.transfer.storageProblem[records.problem.kind]}</p>}
       {records?.ok && (
@@ -87,7 +89,11 @@ interface ExportedFileProps {
 }
 
 function ExportedFile({ format, records, history }: ExportedFileProps) {
-  const file = useMemo(() => exportedFile(format.writer, records, { history }), [format, records, history])
+  const publisher = useReview(state => state.settings.publisher)
+  const file = useMemo(
+    () => exportedFile(format.writer, records, { history, publisher }),
+    [format, records, history, publisher],
+  )
   const losses = useMemo(() => lossesIn(format.writer, records, { history }), [format, records, history])
   const name = useFileName(format, records)
   const report = useMemo(() => (format.id === 'report' ? shownReport(records) : null), [format, records])

@@ -1,5 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
+import * as v from 'valibot'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { SettingsSchema } from '../domain/library-schemas.ts'
+import { NO_PUBLISHER } from '../exchange/codec.ts'
 import { WRITABLE_CODECS } from '../exchange/codecs.ts'
 import { anAnnotationVersion, someRecords, theNextVersion } from '../testing/builders.ts'
 import { NO_CHANGES } from '../domain/statement.ts'
@@ -33,6 +36,20 @@ describe('exportedFile', () => {
     const text = file.ok ? allText(file.value) : ''
     expect(text).toContain('Later words')
     expect(text).not.toContain('Earlier words')
+  })
+
+  it('X97 names the publisher whom the person has named, and none before', () => {
+    const { writer } = WRITABLE_CODECS.find(({ id }) => id === 'claim-review')!
+    const publisher = { name: 'Example Checks', url: 'https://checks.example.org/' }
+    const texts = [
+      exportedFile(writer, records, { history: false, publisher }),
+      exportedFile(writer, records, { history: false }),
+    ]
+    expect(texts.map(text => text.ok && text.value.includes('Example Checks' as never))).toEqual([true, false])
+  })
+
+  it('X97 finds settings without a publisher in what an earlier program kept', () => {
+    expect(v.parse(SettingsSchema, {}).publisher).toEqual(NO_PUBLISHER)
   })
 
   it('T1 writes earlier words only with the history', () => {

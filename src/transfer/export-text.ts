@@ -1,6 +1,6 @@
 import { fail, succeed, type Result } from '../domain/result.ts'
 import { toAnnotationSet } from '../exchange/annotation-set.ts'
-import { NO_PUBLISHER, type Writer } from '../exchange/codec.ts'
+import { NO_PUBLISHER, type Publisher, type Writer } from '../exchange/codec.ts'
 import { lossesOf, type Loss } from '../exchange/fates.ts'
 import { framedReport } from '../exchange/report/report.ts'
 import type { ExportedRecords } from '../store/review-state.ts'
@@ -9,10 +9,10 @@ import type { ExportedRecords } from '../store/review-state.ts'
 export function exportedFile(
   writer: Writer,
   { changes, ...records }: ExportedRecords,
-  options: { readonly history: boolean },
+  { publisher = NO_PUBLISHER, ...options }: { readonly history: boolean; readonly publisher?: Publisher },
 ): Result<string | Uint8Array<ArrayBuffer>, 'not-encoded'> {
   try {
-    return succeed(writer.encode(toAnnotationSet(records, options), { changes, publisher: NO_PUBLISHER }))
+    return succeed(writer.encode(toAnnotationSet(records, options), { changes, publisher }))
   } catch (error) {
     console.error(error) // For a report; the person gets a sentence.
     return fail('not-encoded')

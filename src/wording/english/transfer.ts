@@ -4,6 +4,12 @@ export const transfer = {
   format: 'Format',
   history: 'Include the history',
   historyHelp: 'The history holds earlier versions, with words that were changed or deleted since.',
+  publisher: 'Publisher',
+  publisherHelp: 'Who publishes these checks. Kept on this device for the next time.',
+  publisherUrl: 'Web address of the checks',
+  publisherUrlHelp:
+    'The page on which they are published. Without one, each check is named by the address of the article.',
+  publisherUrlProblem: 'This is not a web address. Begin with https://',
   fileName: 'File name',
   preview: 'Preview',
   print: 'Print',

@@ -1,0 +1,32 @@
+import { isWebAddress } from '../domain/article-content.ts'
+import { useDraft } from '../store/use-draft.ts'
+import { useReview, useReviewStore } from '../store/use-review.ts'
+import { TextField } from '../ui/field.tsx'
+import { words } from '../wording/words.ts'
+
+/** Asks who publishes the checks, and keeps it, so that nobody has to say it twice. */
+export function PublisherFields() {
+  const store = useReviewStore()
+  const publisher = useReview(state => state.settings.publisher)
+  const keep = (part: Partial<typeof publisher>) =>
+    store.getState().changeSettings({ publisher: { ...store.getState().settings.publisher, ...part } })
+  const name = useDraft('publisher', publisher.name, value => keep({ name: value }))
+  const url = useDraft('publisher address', publisher.url, value => keep({ url: value.trim() }), isAddressOrEmpty)
+  return (
+    <>
+      <TextField label={words.transfer.publisher} help={words.transfer.publisherHelp} {...name} />
+      <TextField
+        label={words.transfer.publisherUrl}
+        help={words.transfer.publisherUrlHelp}
+        problem={isAddressOrEmpty(url.value) ? undefined : words.transfer.publisherUrlProblem}
+        inputMode="url"
+        dir="ltr"
+        {...url}
+      />
+    </>
+  )
+}
+
+function isAddressOrEmpty(text: string): boolean {
+  return text.trim() === '' || isWebAddress(text.trim())
+}
