@@ -3,6 +3,8 @@ import type { Browser, Page } from '@playwright/test'
 import { APPEARANCES, appear, expectAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { ExportDialog } from './pages/export-dialog.ts'
+import { ImportDialog } from './pages/import-dialog.ts'
+import { ReviewPage } from './pages/review-page.ts'
 import { LANTERN } from './seeds.ts'
 
 const POINT = 'Repairs cost 3.75 million crowns, 12.5 % more than planned.'
@@ -15,6 +17,18 @@ test.beforeEach(async ({ page, review }) => {
   await review.selectText(POINT)
   await review.tag('Disputed')
   await review.savedAfter(() => review.openCard.rationale.fill('The ledger says 3.25 million'))
+})
+
+test('X148 a report is taken into a clean profile, which then writes the same bytes', async ({ page, newProfile }) => {
+  const { text } = await new ExportDialog(page).take('Report (HTML)')
+  const clean = new ReviewPage(await newProfile())
+  await clean.open()
+  const dialog = new ImportDialog(clean.page)
+  await dialog.open()
+  await dialog.give(text, 'report.html')
+  await dialog.accept.click()
+  await clean.isReady()
+  expect((await new ExportDialog(clean.page).take('Report (HTML)')).text).toBe(text)
 })
 
 test('X150 a report is read without scripts, its statements lead to their entries and back, and it is accessible', async ({
