@@ -59,7 +59,7 @@ const NO_CLOCK = [
 const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'importScripts']
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['dist/', 'dist-command-line/', 'coverage/', 'test-results/', 'playwright-report/']),
   js.configs.recommended,
   typescript.configs.strictTypeChecked,
   {

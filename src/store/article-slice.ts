@@ -4,7 +4,7 @@ import { NO_FILTER, type OutsideChange, type ViewState } from '../domain/library
 import { byRecord } from '../domain/merge.ts'
 import { fail, succeed } from '../domain/result.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
-import { findChangeStates } from './change-states.ts'
+import { findChangeStates } from '../anchoring/change-states.ts'
 import { openArticle, withChanges, withVersions } from './open-article.ts'
 import type { Ports } from './ports.ts'
 import { leaseBeyond } from './record-change.ts'

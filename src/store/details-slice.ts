@@ -1,7 +1,7 @@
 import { detailsOf, withDetails } from '../domain/article.ts'
 import { canonicalJson } from '../domain/canonical-json.ts'
 import { succeed } from '../domain/result.ts'
-import { findChangeStates } from './change-states.ts'
+import { findChangeStates } from '../anchoring/change-states.ts'
 import { openArticle, withChanges, type OpenArticle } from './open-article.ts'
 import type { Ports } from './ports.ts'
 import { currentTally } from './selectors.ts'

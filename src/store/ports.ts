@@ -1,6 +1,6 @@
 import type { BackupStorage } from '../domain/backup-storage.ts'
 import type { ReviewStorage } from '../domain/review-storage.ts'
-import type { Reanchor } from './change-states.ts'
+import type { Reanchor } from '../anchoring/change-states.ts'
 
 /** What the store needs from outside: a place to keep things and their copies, a clock, and fresh identifiers. */
 export interface Ports {

@@ -1,6 +1,6 @@
 import { reanchor } from '../anchoring/reanchor.ts'
 import { succeed } from '../domain/result.ts'
-import type { Reanchor } from '../store/change-states.ts'
+import type { Reanchor } from '../anchoring/change-states.ts'
 
 /** Finds statements again at once, without a worker. */
 export const reanchorHere: Reanchor = (request, { onProgress } = {}) => {

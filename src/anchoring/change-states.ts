@@ -1,4 +1,4 @@
-import type { ReanchorRequest } from '../anchoring/reanchor.ts'
+import type { ReanchorRequest } from './reanchor.ts'
 import { articleText, textBlocks } from '../domain/article-text.ts'
 import type { Revision } from '../domain/article.ts'
 import type { ChangeState } from '../domain/change-state.ts'

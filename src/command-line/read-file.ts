@@ -1,0 +1,56 @@
+import type { AnnotationSet } from '../domain/annotation-set.ts'
+import { fail, succeed, type Result } from '../domain/result.ts'
+import type { Codec, Reading } from '../exchange/codec.ts'
+import { CODECS } from '../exchange/codecs.ts'
+import { incomingFile, type Incoming } from '../exchange/incoming.ts'
+import { unpacked } from '../exchange/unpacked.ts'
+import { COMMAND_LINE_WORDS as words } from '../wording/command-line-words.ts'
+import { describeDecodeProblem } from '../wording/decode-problems.ts'
+import { inFile, type Stop, type World } from './world.ts'
+
+/** What files that belong together hold, and in which format. */
+export interface ReadFile {
+  /** What the files are called in messages. */
+  readonly name: string
+  readonly codec: Codec
+  readonly reading: Reading
+}
+
+/** Reads files that belong together as an import would: the format is told by what they hold. */
+export async function readFiles(names: readonly string[], world: World): Promise<Result<ReadFile, Stop>> {
+  const files = []
+  for (const name of names) {
+    const bytes = await world.read(name)
+    if (!bytes.ok) return inFile(words.unreadable(name, bytes.problem))
+    files.push(incomingFile(name, bytes.value))
+  }
+  return readIncoming({ files }, names.join(', '))
+}
+
+/** Reads the set that a file is; fails where it is something else. */
+export async function readSet(name: string, world: World): Promise<Result<AnnotationSet, Stop>> {
+  const file = await readFiles([name], world)
+  if (!file.ok) return file
+  const { reading } = file.value
+  return reading.kind === 'set' ? succeed(reading.set) : inFile(words.notASet(name))
+}
+
+function readIncoming(incoming: Incoming, name: string): Result<ReadFile, Stop> {
+  const codec = CODECS.find(({ reader }) => reader?.recognises(incoming))
+  if (!codec?.reader) {
+    const archive = unpacked(incoming)
+    if (!archive.ok) return inFile(words.problem(name, describeDecodeProblem(archive.problem)))
+    return inFile(words.unknownFile(name))
+  }
+  const reading = codec.reader.read(incoming)
+  if (!reading.ok) return inFile(words.problem(name, describeDecodeProblem(reading.problem)))
+  return succeed({ name, codec, reading: reading.value })
+}
+
+/** The text of a file, `null` when it is not UTF-8. */
+export async function readText(name: string, world: World): Promise<Result<string | null, Stop>> {
+  const bytes = await world.read(name)
+  return bytes.ok
+    ? succeed(incomingFile(name, bytes.value).text)
+    : fail(inFile(words.unreadable(name, bytes.problem)).problem)
+}
