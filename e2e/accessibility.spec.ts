@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { APPEARANCES, appear, expectAccessible, type Appearance } from './axe.ts'
+import { APPEARANCES, appear, expectAccessible, expectAccessibleInAll, type Appearance } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { BinPage } from './pages/bin-page.ts'
 import { ExportDialog } from './pages/export-dialog.ts'
@@ -591,12 +591,7 @@ for (const walk of WALKS) {
     for (const { name, appearances = APPEARANCES, reach } of walk) {
       await appear(page, walk[0]?.appearances?.[0] ?? APPEARANCES[0]!)
       const seen = await reach(page)
-      for (const appearance of appearances) {
-        await appear(page, appearance)
-        await expect(seen, `${name}, ${appearance.name}`).toBeVisible()
-        const onlyColours = appearance.name === 'dark'
-        await expectAccessible(page, `${name}, ${appearance.name}, ${appearance.width} px`, { onlyColours })
-      }
+      await expectAccessibleInAll(page, { name, appearances, seen })
     }
   })
 }

@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 // What other colours can change in a page that was found sound in light: all else is the same markup in the same places.
@@ -24,6 +24,32 @@ export const APPEARANCES: readonly Appearance[] = [
   { name: '320 px', colorScheme: 'light', forcedColors: 'none', width: NARROWEST },
 ]
 
+/** A state that is looked at. */
+export interface LookedAt {
+  readonly name: string
+  /** All of them unless told otherwise. */
+  readonly appearances?: readonly Appearance[]
+  /** What must be there in each. */
+  readonly seen?: Locator
+}
+
+/**
+ * Finds the state accessible in each appearance: in the first, and where the page is narrow, by every rule, elsewhere by those
+ * that colours bear on. Leaves the page in light.
+ */
+export async function expectAccessibleInAll(
+  page: Page,
+  { name, appearances = APPEARANCES, seen }: LookedAt,
+): Promise<void> {
+  for (const [at, appearance] of appearances.entries()) {
+    await appear(page, appearance)
+    if (seen) await expect(seen, `${name}, ${appearance.name}`).toBeVisible()
+    const onlyColours = at > 0 && appearance.width === appearances[0]!.width
+    await expectAccessible(page, `${name}, ${appearance.name}, ${appearance.width} px`, { onlyColours })
+  }
+  await appear(page, appearances[0]!)
+}
+
 /** Gives the page an appearance. */
 export async function appear(page: Page, { colorScheme, forcedColors, width }: Appearance): Promise<void> {
   await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' })
@@ -44,14 +70,14 @@ export async function expectAccessible(
   const runOnly = onlyColours
     ? { type: 'rule' as const, values: RULES_OF_COLOUR }
     : { type: 'tag' as const, values: TAGS }
-  const found = await page.evaluate(async rules => {
+  const found = await page.evaluate(async ({ type, values }) => {
     const { axe: engine } = window as unknown as { axe: typeof axe }
     // Where colours are forced axe reads a text's fill colour, which Chromium gives as the style sheet has it, not as it is painted.
     const isForced = matchMedia('(forced-colors: active)').matches
     const { violations } = await engine.run(document, {
-      runOnly: rules,
+      runOnly: { type, values: values.filter(value => !isForced || value !== 'color-contrast') },
       resultTypes: ['violations'],
-      rules: { 'color-contrast': { enabled: !isForced } },
+      ...(type === 'tag' && { rules: { 'color-contrast': { enabled: !isForced } } }),
     })
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(

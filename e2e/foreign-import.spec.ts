@@ -1,4 +1,4 @@
-import { expectAccessible } from './axe.ts'
+import { expectAccessibleInAll } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { ImportDialog } from './pages/import-dialog.ts'
 import { LANTERN } from './seeds.ts'
@@ -34,7 +34,7 @@ test('V100 what another tool has exported is previewed, mapped, taken in by part
   const leftOut = dialog.getByRole('region', { name: 'Left out: 2' })
   await expect(leftOut).toContainText('it says “Repairs cost 3.75 million crowns')
   await expect(leftOut).toContainText('neither words nor a place')
-  await expectAccessible(page, 'import of another tool’s annotations')
+  await expectAccessibleInAll(page, { name: 'import of another tool’s annotations' })
 
   await dialog.getByText('1 of 1 annotations come in').click()
   const tick = dialog.getByRole('checkbox', { name: new RegExp(FREIGHT.slice(0, 20)) })
