@@ -208,6 +208,11 @@ describe('the reader of Web Annotations', () => {
       is: { labels: ['False'] },
     },
     {
+      of: "Factmark's own verdict, shortened",
+      body: { purpose: 'classifying', source: 'factmark:verdict#verified' },
+      is: { labels: ['verified'] },
+    },
+    {
       of: "Factmark's own verdict",
       body: [
         { purpose: 'classifying', source: 'https://example.org/factmark/ns/verdict#disputed' },

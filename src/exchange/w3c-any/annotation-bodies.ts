@@ -48,7 +48,10 @@ interface Body {
 }
 
 const MAX_NESTING = 8 // of choices and lists of bodies
-const OWN_VERDICTS: ReadonlyMap<string, string> = new Map(VERDICTS.map(verdict => [`${NS}verdict#${verdict}`, verdict]))
+// In full, and as a JSON-LD processor shortens it by the prefix that the set declares.
+const OWN_VERDICTS: ReadonlyMap<string, string> = new Map(
+  [NS, 'factmark:'].flatMap(prefix => VERDICTS.map(verdict => [`${prefix}verdict#${verdict}`, verdict] as const)),
+)
 
 /** The bodies themselves, where a choice, a list or a set of them is one body (appendix of the model). */
 function flattened(body: unknown, depth: number): readonly unknown[] {
