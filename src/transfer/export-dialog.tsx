@@ -96,7 +96,10 @@ function ExportedFile({ format, records, history }: ExportedFileProps) {
   )
   const losses = useMemo(() => lossesIn(format.writer, records, { history }), [format, records, history])
   const name = useFileName(format, records)
-  const report = useMemo(() => (format.id === 'report' ? shownReport(records) : null), [format, records])
+  const report = useMemo(
+    () => (format.id === 'report' ? shownReport(records, publisher) : null),
+    [format, records, publisher],
+  )
   const reportFrame = useRef<HTMLIFrameElement>(null)
   const [said, setSaid] = useState('')
   if (!file.ok) return <p role="alert">{words.transfer.exportFailed}</p>

@@ -20,8 +20,8 @@ export function exportedFile(
 }
 
 /** The report of these records as it is shown and printed here: the page that its file has, without the set in it. */
-export function shownReport({ changes, ...records }: ExportedRecords): string {
-  return framedReport(toAnnotationSet(records, { history: false }), { changes, publisher: NO_PUBLISHER })
+export function shownReport({ changes, ...records }: ExportedRecords, publisher: Publisher = NO_PUBLISHER): string {
+  return framedReport(toAnnotationSet(records, { history: false }), { changes, publisher })
 }
 
 /** What of these records the writer would leave out or change. */

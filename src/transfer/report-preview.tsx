@@ -21,7 +21,7 @@ export function ReportPreview({ frame, report }: ReportPreviewProps) {
     <section className="export-dialog-preview">
       <h3 id={heading}>{words.transfer.preview}</h3>
       {/* An empty page of the kind that follows the standards: the blank one that a frame begins with does not. */}
-      <iframe ref={frame} title={words.transfer.preview} srcDoc="<!doctype html>" onLoad={fill} />
+      <iframe key={report} ref={frame} title={words.transfer.preview} srcDoc="<!doctype html>" onLoad={fill} />
     </section>
   )
 }
