@@ -71,7 +71,7 @@ describe('a bundle', () => {
   })
 
   const ALTERED = [
-    { flaw: 'changed', name: 'article.txt', changes: { 'article.txt': `${HARBOUR_TEXT}!` } },
+    { flaw: 'changed', name: 'article.txt', changes: { 'article.txt': HARBOUR_TEXT.replace('ten', 'two') } },
     { flaw: 'changed', name: 'report.html', changes: { 'report.html': '<!doctype html>' } },
     { flaw: 'missing', name: 'annotation-set.json', changes: { 'annotation-set.json': null } },
     { flaw: 'unlisted', name: 'more.html', changes: { 'more.html': 'more' } },
