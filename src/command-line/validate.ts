@@ -18,6 +18,7 @@ export async function validate(name: string, world: World): Promise<Result<null,
     ? shownAnnotations(reading.set).length
     : reading.file.documents.reduce((sum, { annotations }) => sum + annotations.length, 0)
   world.print(words.read(name, format, count))
+  if (reading.kind === 'set' && reading.isAltered) return inFile(words.problem(name, words.altered))
   for (const { place, reason } of skipped) world.print(`  ${describeSkip(place, reason)}`)
   if (skipped.length > 0) return inFile(words.problem(name, words.leftOut(skipped.length).replace(/:$/, '.')))
   world.print(words.sound(name))

@@ -11,7 +11,7 @@ import type { Incoming, IncomingFile } from './incoming.ts'
 import { encodeReport } from './report/report.ts'
 import { sortedJson } from './sorted-json.ts'
 import { unpacked } from './unpacked.ts'
-import { decodeAnnotationSet, encodeAnnotationSet } from './w3c-set.ts'
+import { readAnnotationSet, encodeAnnotationSet } from './w3c-set.ts'
 
 /** Everything of a check in one archive, with the sums by which an alteration shows. */
 export const bundleCodec: Codec = {
@@ -81,8 +81,8 @@ function readBundle(incoming: Incoming): Result<Reading, DecodeProblem> {
   }
   // What nobody vouches for may be there to be taken for a part of the check.
   for (const name of files.keys()) return fail({ kind: 'bundle', flaw: 'unlisted', name })
-  const set = decodeAnnotationSet(archive.value.files.find(({ name }) => name === SET)?.text ?? '')
-  return set.ok ? succeed({ kind: 'set', set: set.value }) : set
+  const read = readAnnotationSet(archive.value.files.find(({ name }) => name === SET)?.text ?? '')
+  return read.ok ? succeed({ kind: 'set', ...read.value }) : read
 }
 
 /** What an archive says of its files, when it is a bundle. */

@@ -57,7 +57,7 @@ export interface Reader {
 
 /** What a file holds. */
 export type Reading =
-  /** A set of Factmark's own, whole. */
-  | { readonly kind: 'set'; readonly set: AnnotationSet }
+  /** A set of Factmark's own, whole, and whether it is another than the one that was written there. */
+  | { readonly kind: 'set'; readonly set: AnnotationSet; readonly isAltered: boolean }
   /** Annotations that still have to be placed in an article. */
   | { readonly kind: 'foreign'; readonly file: ForeignFile }

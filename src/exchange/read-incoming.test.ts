@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { NO_CHANGES } from '../domain/statement.ts'
-import { anAnnotationSet } from '../testing/builders.ts'
+import { anAnnotationSet, anAnnotationVersion } from '../testing/builders.ts'
 import { NO_PUBLISHER } from './codec.ts'
 import { CODECS, WRITABLE_CODECS } from './codecs.ts'
 import { incomingFile } from './incoming.ts'
@@ -11,10 +11,13 @@ import { encodeAnnotationSet } from './w3c-set.ts'
 const bytesOf = (file: string | Uint8Array<ArrayBuffer>) => (typeof file === 'string' ? strToU8(file) : file)
 const read = (file: string | Uint8Array<ArrayBuffer>) => readIncoming({ files: [incomingFile('file', bytesOf(file))] })
 
+const CLAIM = { text: 'The tunnel was closed for ten days.', claimant: 'The minister', date: '2026-11-19' }
+const SET = anAnnotationSet({ versions: [anAnnotationVersion({ claim: CLAIM })] }) // some formats hold claims alone
+
 describe('readIncoming', () => {
   const readable = WRITABLE_CODECS.filter(({ id }) => CODECS.find(codec => codec.id === id)?.reader)
   it.each(readable)('X65 reads what Factmark wrote as $id, by its content', ({ id, writer }) => {
-    const file = writer.encode(anAnnotationSet(), { changes: NO_CHANGES, publisher: NO_PUBLISHER })
+    const file = writer.encode(SET, { changes: NO_CHANGES, publisher: NO_PUBLISHER })
     expect(read(file)).toMatchObject({ ok: true, value: { format: id } })
   })
 

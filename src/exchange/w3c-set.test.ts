@@ -48,7 +48,8 @@ describe('encodeAnnotationSet', { timeout: 60_000 }, () => {
   })
 
   it('X5 writes a W3C collection with one embedded page', () => {
-    const { first, 'factmark:set': set, ...collection } = encoded(anAnnotationSet())
+    const { first, 'factmark:set': set, 'factmark:setHash': hash, ...collection } = encoded(anAnnotationSet())
+    expect(hash).toMatch(/^[0-9a-f]{64}$/)
     expect(collection).toEqual({
       '@context': [
         'http://www.w3.org/ns/anno.jsonld',
@@ -217,6 +218,7 @@ interface Collection {
   readonly first?: { readonly id: string; readonly items: readonly Item[] }
   readonly last?: string
   readonly 'factmark:set': AnnotationSet
+  readonly 'factmark:setHash': string
 }
 
 function encoded(set: AnnotationSet): Collection {

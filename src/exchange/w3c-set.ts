@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { AnnotationSetSchema, CURRENT_FORMAT_VERSION, type AnnotationSet } from '../domain/annotation-set.ts'
+import { canonicalJson, sha256Hex } from '../domain/canonical-json.ts'
 import type { DecodeProblem } from '../domain/decode-problem.ts'
 import { findUnsafeJson, placeOf, type Damage } from '../domain/json-guard.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
@@ -12,7 +13,7 @@ import { shownAnnotations } from './shown-annotations.ts'
 import { sortedJson } from './sorted-json.ts'
 import { upgradedSet } from './upgraded-set.ts'
 import { toW3cAnnotation } from './w3c-annotation.ts'
-import { CONTEXT, derivedUrn, GENERATOR, SET_TERM } from './w3c-terms.ts'
+import { CONTEXT, derivedUrn, GENERATOR, HASH_TERM, SET_TERM } from './w3c-terms.ts'
 
 /** Factmark's own set, which is also a W3C Web Annotation collection. */
 export const w3cCodec: Codec = {
@@ -26,8 +27,8 @@ export const w3cCodec: Codec = {
   reader: {
     recognises: ({ files: [file, ...others] }) => others.length === 0 && readEnvelope(file?.json) !== undefined,
     read: ({ files }) => {
-      const set = decodeAnnotationSet(files[0]?.text ?? '')
-      return set.ok ? succeed({ kind: 'set', set: set.value }) : set
+      const read = readAnnotationSet(files[0]?.text ?? '')
+      return read.ok ? succeed({ kind: 'set', ...read.value }) : read
     },
   },
 }
@@ -43,6 +44,7 @@ export const MAX_SET_LENGTH = 400_000_000
 export function encodeAnnotationSet(set: AnnotationSet, changes?: ChangeStates): string {
   const { article } = set
   const items = shownAnnotations(set, changes).map(shown => toW3cAnnotation(shown, article))
+  const ordered = inOrder(set)
   return sortedJson({
     '@context': CONTEXT,
     id: derivedUrn('collection', article.id),
@@ -53,15 +55,23 @@ export function encodeAnnotationSet(set: AnnotationSet, changes?: ChangeStates):
     generator: GENERATOR,
     total: items.length,
     ...(items.length > 0 && pageOf(items, article.id)),
-    [SET_TERM]: inOrder(set),
+    [SET_TERM]: ordered,
+    [HASH_TERM]: hashOf(ordered),
   })
+}
+
+/** A set that was read, and what is known of the file. */
+export interface ReadSet {
+  readonly set: AnnotationSet
+  /** Whether the set is another than the one that was written there. Earlier versions of the program wrote no hash. */
+  readonly isAltered: boolean
 }
 
 /**
  * Reads what `encodeAnnotationSet` wrote. The set is in the file's own term; the W3C part is for other readers and is not
  * looked at. Fails with the first thing that is wrong and its place; what it returns is consistent in itself.
  */
-export function decodeAnnotationSet(text: string): Result<AnnotationSet, DecodeProblem> {
+export function readAnnotationSet(text: string): Result<ReadSet, DecodeProblem> {
   if (text.length > MAX_SET_LENGTH) return fail({ kind: 'too-large', limit: MAX_SET_LENGTH })
   const json = parsedJson(text)
   if (json === undefined) return fail({ kind: 'not-json' })
@@ -73,7 +83,19 @@ export function decodeAnnotationSet(text: string): Result<AnnotationSet, DecodeP
   const parsed = v.safeParse(AnnotationSetSchema, upgradedSet(envelope), { abortEarly: true })
   if (!parsed.success) return fail(damaged(within(damageOf(parsed.issues[0]))))
   const inconsistency = findInconsistency(parsed.output)
-  return inconsistency ? fail(damaged(within(inconsistency))) : succeed(parsed.output)
+  if (inconsistency) return fail(damaged(within(inconsistency)))
+  const noted = (json as Readonly<Record<string, unknown>>)[HASH_TERM]
+  return succeed({ set: parsed.output, isAltered: noted !== undefined && noted !== hashOf(envelope) })
+}
+
+/** The set alone of what `readAnnotationSet` reads. */
+export function decodeAnnotationSet(text: string): Result<AnnotationSet, DecodeProblem> {
+  const read = readAnnotationSet(text)
+  return read.ok ? succeed(read.value.set) : read
+}
+
+function hashOf(set: unknown): string {
+  return sha256Hex(canonicalJson(set))
 }
 
 function pageOf(items: readonly object[], articleId: string) {

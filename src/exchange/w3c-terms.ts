@@ -9,6 +9,9 @@ export const SET_TERM = 'factmark:set'
 /** How a statement fared up to the set's newest text. Derived: whoever reads the set in finds it out again. */
 export const STATE_TERM = 'factmark:state'
 
+/** SHA-256 over the canonical JSON of the set's own term: tells whether somebody has changed the file since it was written. */
+export const HASH_TERM = 'factmark:setHash'
+
 /** JSON-LD context of a set; `@json` keeps the term's value untouched through a JSON-LD round trip (JSON-LD 1.1, 4.2.2). */
 export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { factmark: NS, [SET_TERM]: { '@type': '@json' } }] as const
 

@@ -89,7 +89,9 @@ interface DecisionProps {
 }
 
 function Decision({ fileName, file, onClose }: DecisionProps) {
-  if (file.kind === 'set') return <SetDecision fileName={fileName} set={file.set} onClose={onClose} />
+  if (file.kind === 'set') {
+    return <SetDecision fileName={fileName} set={file.set} isAltered={file.isAltered} onClose={onClose} />
+  }
   const { documents, skipped } = file.file
   return <ForeignDecision fileName={fileName} documents={documents} skipped={skipped} onClose={onClose} />
 }

@@ -20,11 +20,13 @@ import { useBelongings } from './use-foreign-import.ts'
 interface SetDecisionProps {
   readonly fileName: string
   readonly set: AnnotationSet
+  /** Whether it is another set than the one that was written into the file. */
+  readonly isAltered: boolean
   readonly onClose: () => void
 }
 
 /** What a set of Factmark's would bring: to its own article, or to another of much the same text. */
-export function SetDecision({ fileName, set, onClose }: SetDecisionProps) {
+export function SetDecision({ fileName, set, isAltered, onClose }: SetDecisionProps) {
   const isKnown = useReview(state => state.articles[set.article.id] !== undefined)
   const [isOwn, setOwn] = useState(true)
   const documents = useMemo(() => (isKnown ? [] : [setAsDocument(set)]), [isKnown, set])
@@ -32,6 +34,7 @@ export function SetDecision({ fileName, set, onClose }: SetDecisionProps) {
   const [candidates = []] = belongings ?? []
   return (
     <>
+      {isAltered && <ImportRefusal sentence={words.transfer.altered} />}
       {candidates.length > 0 && (
         <RadioGroup
           legend={words.transfer.whichArticle}
@@ -60,7 +63,7 @@ export function SetDecision({ fileName, set, onClose }: SetDecisionProps) {
 
 const NONE = [] as const
 
-function OwnArticle({ fileName, set, onClose }: SetDecisionProps) {
+function OwnArticle({ fileName, set, onClose }: Omit<SetDecisionProps, 'isAltered'>) {
   const store = useReviewStore()
   const records = useMemo(() => fromAnnotationSet(set), [set])
   const [preview, setPreview] = useState<Result<ImportPreview, StorageProblem> | null>(null)

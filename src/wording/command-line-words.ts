@@ -68,6 +68,7 @@ sessions. --json writes the same for a program.`,
   more: (count: number) => `… and ${count.toLocaleString('en')} more`,
   asTags: (labels: readonly string[]) => `Kept as tags, for they name no verdict: ${labels.join(', ')}.`,
   cannotExpress: (format: string) => `${format} cannot express:`,
+  altered: 'it was changed after Factmark wrote it.',
   sound: (name: string) => `${name} is sound.`,
   counts: {
     format: 'format',

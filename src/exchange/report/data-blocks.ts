@@ -1,7 +1,6 @@
-import type { AnnotationSet } from '../../domain/annotation-set.ts'
 import type { DecodeProblem } from '../../domain/decode-problem.ts'
 import { fail, type Result } from '../../domain/result.ts'
-import { decodeAnnotationSet } from '../w3c-set.ts'
+import { readAnnotationSet, type ReadSet } from '../w3c-set.ts'
 import type { Markup } from './markup.ts'
 
 const SET_OPENING = '<script type="application/ld+json" id="factmark-set">'
@@ -29,12 +28,12 @@ export function isReport(text: string): boolean {
 }
 
 /** The set that a report holds. The page around it is never built: it is text that a block of data is looked for in. */
-export function setWithin(report: string): Result<AnnotationSet, DecodeProblem> {
+export function setWithin(report: string): Result<ReadSet, DecodeProblem> {
   const opening = report.indexOf(SET_OPENING)
   const start = opening + SET_OPENING.length
   const end = report.indexOf(CLOSING, start)
   if (opening < 0 || end < 0) return fail({ kind: 'set-missing' })
-  const set = decodeAnnotationSet(report.slice(start, end))
+  const set = readAnnotationSet(report.slice(start, end))
   const isCut = !set.ok && (set.problem.kind === 'not-json' || set.problem.kind === 'not-annotation-set')
   return isCut ? fail({ kind: 'set-missing' }) : set
 }

@@ -21,8 +21,8 @@ export const reportCodec: Codec = {
   reader: {
     recognises: ({ files: [file, ...others] }) => others.length === 0 && isReport(file?.text ?? ''),
     read: ({ files }) => {
-      const set = setWithin(files[0]?.text ?? '')
-      return set.ok ? succeed({ kind: 'set', set: set.value }) : set
+      const read = setWithin(files[0]?.text ?? '')
+      return read.ok ? succeed({ kind: 'set', ...read.value }) : read
     },
   },
 }

@@ -41,6 +41,8 @@ export const transfer = {
   stop: 'Stop',
   cancelled: 'Reading was stopped. Nothing was changed.',
   readingFailed: 'This file could not be read: something in Factmark failed. Nothing was changed; try again.',
+  altered:
+    'This file was changed after Factmark wrote it. Ask whoever sent it whether that was meant; it can still be imported.',
   comparing: 'Comparing with your library…',
   whichArticle: 'Which article is it about?',
   whichArticleOf: (name: string, annotations: number) =>
