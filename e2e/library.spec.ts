@@ -154,7 +154,7 @@ const REFUSED = [
   },
   { name: 'another encoding', file: 'latin.txt', content: Buffer.from([0x43, 0x61, 0x66, 0xe9]), sentence: /UTF-8/ },
   // Taken to where annotation sets are read, which says it.
-  { name: 'an annotation set', file: 'set.json', content: '{}', sentence: /not an annotation set from Factmark/ },
+  { name: 'an annotation set', file: 'set.json', content: '{}', sentence: /is JSON, but holds no annotations/ },
 ] as const
 
 for (const { name, file, content, sentence } of REFUSED) {
