@@ -79,3 +79,16 @@ export function staleChange(change: ChangeState | null): StaleChange | null {
       return null
   }
 }
+
+/** Where a verdict may stand after a change; `null` where no place is beyond doubt, or a fact has changed: it is none on other facts. */
+export function placeOfVerdict(change: ChangeState | null): Span | null {
+  switch (change?.kind) {
+    case 'unchanged':
+    case 'typography':
+    case 'moved':
+    case 'reworded':
+      return change.place
+    default:
+      return null
+  }
+}

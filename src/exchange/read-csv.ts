@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import * as v from 'valibot'
-import { DateTextSchema, type Evidence } from '../domain/annotation.ts'
+import { DateTextSchema } from '../domain/annotation.ts'
 import { textHash } from '../domain/article-text.ts'
 import type { DecodeProblem } from '../domain/decode-problem.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
@@ -11,6 +11,7 @@ import { withoutGuard } from './formula-safe.ts'
 import type { Incoming, IncomingFile } from './incoming.ts'
 import { malformed } from './read-item.ts'
 import { MAX_SET_LENGTH } from './w3c-set.ts'
+import { sourceAt } from './source-at.ts'
 
 /** The columns of Factmark's tables, in the order in which they are written. */
 export const COLUMN_NAMES = [
@@ -145,22 +146,10 @@ function readRow(
     tags: linesOf(cell('tags')),
     rationale: cell('rationale'),
     claim: { text: cell('claim'), claimant: cell('claimant'), date: isDate ? date : '' },
-    evidence: linesOf(cell('evidence URLs')).map(url => ({ ...NO_EVIDENCE, url })),
+    evidence: linesOf(cell('evidence URLs')).map(url => sourceAt(url)),
     created,
     modified: time('modified'),
   }
-}
-
-const NO_EVIDENCE: Omit<Evidence, 'url'> = {
-  question: '',
-  title: '',
-  publisher: '',
-  excerpt: '',
-  stance: 'context',
-  kind: 'secondary',
-  published: '',
-  accessed: '',
-  archivedUrl: '',
 }
 
 /** Code points, as the table is written; a stretch that is not as long as the statement is somewhere else. */

@@ -3,7 +3,7 @@ import type { Anchor } from '../domain/anchor.ts'
 import type { AnnotationSet } from '../domain/annotation-set.ts'
 import { articleText } from '../domain/article-text.ts'
 import { newestRevision } from '../domain/article.ts'
-import type { ChangeState } from '../domain/change-state.ts'
+import { placeOfVerdict, type ChangeState } from '../domain/change-state.ts'
 import { byRecord } from '../domain/merge.ts'
 import type { Selector, Span } from '../domain/selector.ts'
 import { annotationOf, type Annotation } from '../domain/shown-annotation.ts'
@@ -43,7 +43,7 @@ export function shownAnnotations(set: AnnotationSet, changes: ChangeStates = NO_
         reviewerName: names.get(annotation.reviewer) ?? '',
         codePoints: { start: codePoints(from), end: codePoints(to) },
         change,
-        place: revision === newest ? placeOf(anchor) : placeAfter(change),
+        place: revision === newest ? placeOf(anchor) : placeOfVerdict(change),
         state: change?.kind ?? (anchor.kind === 'anchored' ? 'unchanged' : 'orphaned'),
       } as const
     })
@@ -80,19 +80,6 @@ function asNoted({ position }: Selector): Span {
 
 function placeOf(anchor: Anchor): Span | null {
   return anchor.kind === 'anchored' ? { from: anchor.from, to: anchor.to } : null
-}
-
-// A verdict on words in which a fact has changed is none on what they say now.
-function placeAfter(change: ChangeState | null): Span | null {
-  switch (change?.kind) {
-    case 'unchanged':
-    case 'typography':
-    case 'moved':
-    case 'reworded':
-      return change.place
-    default:
-      return null
-  }
 }
 
 function annotations({ versions }: AnnotationSet): readonly Annotation[] {

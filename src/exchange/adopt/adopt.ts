@@ -3,7 +3,7 @@ import { describeSelector } from '../../anchoring/describe-selector.ts'
 import type { Evidence } from '../../domain/annotation.ts'
 import { articleText } from '../../domain/article-text.ts'
 import type { Article, Revision } from '../../domain/article.ts'
-import type { ChangeState } from '../../domain/change-state.ts'
+import { placeOfVerdict, type ChangeState } from '../../domain/change-state.ts'
 import type { Timestamp } from '../../domain/identifiers.ts'
 import type { ArticleRecords } from '../../domain/merge.ts'
 import { REVIEWER_COLOURS, type Reviewer } from '../../domain/reviewer.ts'
@@ -55,7 +55,7 @@ export function adopt(
   const ids = new Set<string>()
   for (const item of placed) {
     const { annotation } = item
-    const place = item.change && placeIn(item.change)
+    const place = placeOfVerdict(item.change)
     if (!item.change) leftOut.push(skipped(annotation, item.reason))
     else if (!place) leftOut.push({ kind: 'changed', annotation, change: item.change })
     else {
@@ -78,18 +78,6 @@ const BROKEN: SkipReason = { kind: 'malformed', expected: 'is not built like an 
 
 function skipped({ place }: ForeignAnnotation, reason: SkipReason): LeftOut {
   return { kind: 'skipped', place, reason }
-}
-
-function placeIn(change: ChangeState): Span | null {
-  switch (change.kind) {
-    case 'unchanged':
-    case 'typography':
-    case 'moved':
-    case 'reworded':
-      return change.place
-    default:
-      return null
-  }
 }
 
 /** Somebody of whom only the file knows: never one of the reviewers here, whatever identifier the file gives them. */
