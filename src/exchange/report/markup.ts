@@ -31,7 +31,7 @@ function escaped(text: string): string {
 }
 
 // Signs of HTML, and the controls that no page can hold; a carriage return would be read as a line feed.
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- those controls are what is looked for
 const SPECIAL = /[&<>"'\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
