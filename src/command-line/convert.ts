@@ -12,6 +12,7 @@ import type { ForeignDocument, ForeignFile } from '../exchange/foreign.ts'
 import { COMMAND_LINE_WORDS as words } from '../wording/command-line-words.ts'
 import { FORMAT_NAMES } from '../wording/format-names.ts'
 import { describeSkip } from '../wording/skip-reasons.ts'
+import { keptSignatures } from './kept-signatures.ts'
 import { readFiles, readText, type ReadFile } from './read-file.ts'
 import { inFile, misused, type Stop, type World } from './world.ts'
 import { formatOf, writeSet } from './write-file.ts'
@@ -35,7 +36,10 @@ export async function convert(order: ConvertOrder, world: World): Promise<Result
   if (!file.ok) return file
   const set = await setOf(file.value, order, world)
   if (!set.ok) return set
-  return writeSet(set.value, { name: order.out, format: format.value }, world)
+  const { reading } = file.value
+  const signed = { set: set.value, format: format.value }
+  const signatures = reading.kind === 'set' ? await keptSignatures([reading], signed, world) : []
+  return writeSet({ set: set.value, signatures }, { name: order.out, format: format.value }, world)
 }
 
 const LINES_SHOWN = 20 // more is a table, and validate prints it

@@ -4,6 +4,8 @@ import type { Result } from '../domain/result.ts'
 import { fromAnnotationSet, toAnnotationSet } from '../exchange/annotation-set.ts'
 import { findInconsistency } from '../exchange/set-consistency.ts'
 import { COMMAND_LINE_WORDS as words } from '../wording/command-line-words.ts'
+import type { ReadSet } from '../exchange/read-set.ts'
+import { keptSignatures } from './kept-signatures.ts'
 import { readSet } from './read-file.ts'
 import { inFile, type Stop, type World } from './world.ts'
 import { formatOf, writeSet } from './write-file.ts'
@@ -20,15 +22,18 @@ export async function merge({ ins, out, to }: MergeOrder, world: World): Promise
   const format = formatOf(out, to)
   if (!format.ok) return format
   let merged: ArticleRecords | null = null
+  const files: Pick<ReadSet, 'hash' | 'found'>[] = []
   for (const name of ins) {
-    const set = await readSet(name, world)
-    if (!set.ok) return set
-    const records = fromAnnotationSet(set.value)
+    const read = await readSet(name, world)
+    if (!read.ok) return read
+    files.push({ hash: read.value.hash, found: read.value.found })
+    const records = fromAnnotationSet(read.value.set)
     if (merged && merged.article.id !== records.article.id) return inFile(words.otherArticle(name, ins[0]))
     merged = merged ? mergeRecords(merged, records) : records
   }
   const set = toAnnotationSet(merged!, { history: true })
   const inconsistency = findInconsistency(set)
   if (inconsistency) return inFile(words.contradiction(placeOf(inconsistency.path)))
-  return writeSet(set, { name: out, format: format.value }, world)
+  const signatures = await keptSignatures(files, { set, format: format.value }, world)
+  return writeSet({ set, signatures }, { name: out, format: format.value }, world)
 }

@@ -1,8 +1,8 @@
-import type { AnnotationSet } from '../domain/annotation-set.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import type { Codec, Reading } from '../exchange/codec.ts'
 import { CODECS } from '../exchange/codecs.ts'
 import { incomingFile, type Incoming } from '../exchange/incoming.ts'
+import type { ReadSet } from '../exchange/read-set.ts'
 import { unpacked } from '../exchange/unpacked.ts'
 import { COMMAND_LINE_WORDS as words } from '../wording/command-line-words.ts'
 import { describeDecodeProblem } from '../wording/decode-problems.ts'
@@ -28,11 +28,11 @@ export async function readFiles(names: readonly string[], world: World): Promise
 }
 
 /** Reads the set that a file is; fails where it is something else. */
-export async function readSet(name: string, world: World): Promise<Result<AnnotationSet, Stop>> {
+export async function readSet(name: string, world: World): Promise<Result<ReadSet, Stop>> {
   const file = await readFiles([name], world)
   if (!file.ok) return file
   const { reading } = file.value
-  return reading.kind === 'set' ? succeed(reading.set) : inFile(words.notASet(name))
+  return reading.kind === 'set' ? succeed(reading) : inFile(words.notASet(name))
 }
 
 function readIncoming(incoming: Incoming, name: string): Result<ReadFile, Stop> {

@@ -8,7 +8,7 @@ import { fail, succeed } from '../domain/result.ts'
 import { NO_CHANGES } from '../domain/statement.ts'
 import { NO_PUBLISHER } from '../exchange/codec.ts'
 import { WRITABLE_CODECS } from '../exchange/codecs.ts'
-import { decodeAnnotationSet, encodeAnnotationSet } from '../exchange/w3c-set.ts'
+import { decodeAnnotationSet, encodeAnnotationSet, readAnnotationSet } from '../exchange/w3c-set.ts'
 import {
   aContent,
   aReviewer,
@@ -22,7 +22,11 @@ import {
   OTHER_REVIEWER_ID,
 } from '../testing/builders.ts'
 import { bytesOf } from '../testing/damaged-files.ts'
+import { aSignature, theKnownKey } from '../testing/signing.ts'
 import { run } from './run.ts'
+
+/** Of the known key. */
+const FINGERPRINT = '21fe 31df a154 a261 626b f854 046f d227 1b7b ed4b 6abe 45aa 5887 7ef4 7f97 21b9'
 
 type Content = string | Uint8Array<ArrayBuffer>
 
@@ -317,6 +321,85 @@ describe('factmark validate and stats', () => {
       reviewers: 1,
       'left out': 1,
     })
+  })
+})
+
+describe('signatures on the command line', () => {
+  it('C11 are told by validate, one by one, with algorithm and fingerprint; nobody is known by a name', async () => {
+    const signature = await aSignature(MINE, { key: await theKnownKey() })
+    const strange = {
+      ...signature,
+      algorithm: 'Later-1',
+      reviewer: { ...signature.reviewer, name: 'A\u001b[2J\u202eB' },
+    }
+    const signed = encodeAnnotationSet(MINE, NO_CHANGES, [signature, strange])
+    const { code, printed } = await ran(['validate', 'a'], { a: signed })
+    expect(code).toBe(0)
+    const [, first, key, second, , ...end] = printed.split('\n')
+    expect(first).toContain('Valid, but with a key that is not known here: the file says that “R. Okafor” has signed')
+    expect(key).toBe(`    Ed25519 key ${FINGERPRINT}`)
+    expect(second).toContain('Signature in the name of “A [2J B” that cannot be checked here: Later-1 is not known.')
+    expect(end).toEqual(['a is sound.'])
+  })
+
+  it('C11 that do not hold are a problem in the file', async () => {
+    const signature = await aSignature(THEIRS, {})
+    const { code, printed, said } = await ran(['validate', 'a'], {
+      a: encodeAnnotationSet(MINE, NO_CHANGES, [signature]),
+    })
+    expect([code, said]).toEqual([1, 'a: not all of its signatures hold.'])
+    expect(printed).toContain('Broken signature in the name of “R. Okafor”')
+    const none = JSON.stringify({ ...JSON.parse(encodeAnnotationSet(MINE)), 'factmark:signatures': Array(22).fill(1) })
+    const malformed = await ran(['validate', 'a'], { a: none })
+    expect(malformed.code).toBe(1)
+    expect(malformed.printed).toContain('2 more signatures were not looked at.')
+  })
+
+  it('C12 can be asked for by the fingerprint of a key', async () => {
+    const files = {
+      signed: encodeAnnotationSet(MINE, NO_CHANGES, [await aSignature(MINE, { key: await theKnownKey() })]),
+      unsigned: encodeAnnotationSet(MINE),
+      other: encodeAnnotationSet(MINE, NO_CHANGES, [await aSignature(MINE, {})]),
+      csv: CSV_ROW.slice(0, -30),
+    }
+    const asked = async (name: string, fingerprint = FINGERPRINT.toUpperCase()) => {
+      const { code, said } = await ran(['validate', name, '--signed-by', fingerprint], files)
+      return [code, said]
+    }
+    expect(await asked('signed')).toEqual([0, ''])
+    for (const name of ['unsigned', 'other']) {
+      expect(await asked(name)).toEqual([1, `${name}: it is not signed with the key that was asked for.`])
+    }
+    expect(await asked('signed', FINGERPRINT.slice(0, 19))).toEqual([
+      2,
+      expect.stringContaining('64 hexadecimal digits'),
+    ])
+  })
+
+  it('C13 are kept by convert and merge where the set is the one that was signed, else said to be left out', async () => {
+    const [mine, again] = [await aSignature(MINE, {}), await aSignature(MINE, {})]
+    const files = {
+      mine: encodeAnnotationSet(MINE, NO_CHANGES, [mine]),
+      again: encodeAnnotationSet(MINE, NO_CHANGES, [again]),
+      broken: encodeAnnotationSet(MINE, NO_CHANGES, [{ ...mine, at: again.at.replace('2026', '2027') }]),
+      theirs: encodeAnnotationSet(THEIRS, NO_CHANGES, [await aSignature(THEIRS, {})]),
+    }
+    const signaturesIn = async (args: readonly string[]) => {
+      const { disk, said } = await ran(args, files)
+      const written = disk.get('out.json')
+      const read = typeof written === 'string' ? readAnnotationSet(written) : undefined
+      return [read?.ok ? read.value.found.signatures : null, said]
+    }
+    const leftOut = (count: string) =>
+      expect.stringContaining(`${count} left out: what is written is not what was signed`)
+    expect(await signaturesIn(['convert', 'mine', 'out.json'])).toEqual([[mine], ''])
+    const both = [mine, again].sort((a, b) => (a.key < b.key ? -1 : 1))
+    expect(await signaturesIn(['merge', 'mine', 'again', 'mine', '-o', 'out.json'])).toEqual([both, ''])
+    expect(await signaturesIn(['merge', 'again', 'mine', '-o', 'out.json'])).toEqual([both, ''])
+    expect(await signaturesIn(['merge', 'mine', 'theirs', '-o', 'out.json'])).toEqual([[], leftOut('2 signatures are')])
+    expect(await signaturesIn(['convert', 'broken', 'out.json'])).toEqual([[], leftOut('1 signature is')])
+    const { said } = await ran(['convert', 'mine', 'out.csv'], files)
+    expect(said).toEqual(leftOut('1 signature is'))
   })
 })
 

@@ -53,12 +53,15 @@ const COMMANDS = {
     return merge({ ins: [first, ...others], out: values.output, to: values.to }, world)
   },
   validate: async (args, world) => {
-    const parsed = parse(args, { help: FLAG })
+    const parsed = parse(args, { 'signed-by': TEXT, help: FLAG })
     if (!parsed.ok) return parsed
     const { values, positionals } = parsed.value
     if (values.help) return help(words.help.validate, world)
     const [name, ...others] = positionals
-    return name === undefined || others.length > 0 ? misused(words.oneFile) : validate(name, world)
+    const signedBy = values['signed-by']?.replace(/\s/g, '').toLowerCase()
+    if (name === undefined || others.length > 0) return misused(words.oneFile)
+    if (signedBy !== undefined && !/^[0-9a-f]{64}$/.test(signedBy)) return misused(words.wrongFingerprint)
+    return validate({ name, signedBy }, world)
   },
   stats: async (args, world) => {
     const parsed = parse(args, { json: FLAG, help: FLAG })

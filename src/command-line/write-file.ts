@@ -3,6 +3,7 @@ import { reanchor } from '../anchoring/reanchor.ts'
 import type { AnnotationSet } from '../domain/annotation-set.ts'
 import { newestRevision } from '../domain/article.ts'
 import { succeed, type Result } from '../domain/result.ts'
+import type { Signature } from '../domain/signature.ts'
 import type { ChangeStates } from '../domain/statement.ts'
 import { NO_PUBLISHER } from '../exchange/codec.ts'
 import { WRITABLE_CODECS, type WritableCodec } from '../exchange/codecs.ts'
@@ -22,16 +23,22 @@ export function formatOf(out: string, to: string | undefined): Result<WritableCo
   return ending ? succeed(ending) : misused(words.noEnding(out))
 }
 
+/** A set that is to be written, with the signatures that hold of it. */
+export interface SetToWrite {
+  readonly set: AnnotationSet
+  readonly signatures: readonly Signature[]
+}
+
 /** Writes a set in a format, and says what the format cannot express. */
 export async function writeSet(
-  set: AnnotationSet,
+  { set, signatures }: SetToWrite,
   out: { readonly name: string; readonly format: WritableCodec },
   world: World,
 ): Promise<Result<null, Stop>> {
   const { id, writer } = out.format
   const { name } = FORMAT_NAMES[id]
   const changes = await changesIn(set)
-  const content = encoded(() => writer.encode(set, { changes, publisher: NO_PUBLISHER }))
+  const content = encoded(() => writer.encode(set, { changes, publisher: NO_PUBLISHER, signatures }))
   if (content === null) return inFile(words.notWritten(name))
   const written = await world.write(out.name, content)
   if (!written.ok) return inFile(words.unwritable(out.name, written.problem))

@@ -20,6 +20,7 @@ export const bundleCodec: Codec = {
     extension: '.zip',
     mediaType: 'application/zip',
     usesPublisher: true,
+    signs: true,
     fates: {},
     encode: encodeBundle,
   },
@@ -43,7 +44,11 @@ const ManifestSchema = v.strictObject({
 /** The set, the report and the text of the article, and a manifest with their sizes and SHA-256 sums. Equal sets give equal bytes. */
 export function encodeBundle(set: AnnotationSet, options: WriteOptions): Uint8Array<ArrayBuffer> {
   const contents = [
-    { name: SET, mediaType: 'application/ld+json', content: encodeAnnotationSet(set, options.changes) },
+    {
+      name: SET,
+      mediaType: 'application/ld+json',
+      content: encodeAnnotationSet(set, options.changes, options.signatures),
+    },
     { name: 'article.txt', mediaType: 'text/plain', content: articleText(newestRevision(set.revisions).content) },
     { name: 'report.html', mediaType: 'text/html', content: encodeReport(set, options) },
   ].map(({ content, ...file }) => ({ ...file, data: strToU8(content) }))

@@ -1,11 +1,13 @@
 import type { AnnotationSet } from '../domain/annotation-set.ts'
 import type { DecodeProblem } from '../domain/decode-problem.ts'
 import type { Result } from '../domain/result.ts'
+import type { Signature } from '../domain/signature.ts'
 import type { ChangeStates } from '../domain/statement.ts'
 import type { FormatId } from '../wording/format-names.ts'
 import type { Fates } from './fates.ts'
 import type { ForeignFile } from './foreign.ts'
 import type { Incoming } from './incoming.ts'
+import type { ReadSet } from './read-set.ts'
 
 /** One format: how sets are written in it and how its files are read. Its name and explanation are in the wording, by `id`. */
 export interface Codec {
@@ -26,6 +28,8 @@ export interface Writer {
   readonly fates: Fates
   /** Whether the format names who publishes the checks, so that a person is asked. */
   readonly usesPublisher?: true
+  /** Whether its files hold the set with its signatures. */
+  readonly signs?: true
   /** A text is to be written as UTF-8. Equal sets with equal options give equal files. */
   encode(set: AnnotationSet, options: WriteOptions): string | Uint8Array<ArrayBuffer>
 }
@@ -36,6 +40,8 @@ export interface WriteOptions {
   readonly changes: ChangeStates
   /** Who publishes the checks, for the formats that name them; empty strings where nobody said. */
   readonly publisher: Publisher
+  /** Signatures of this very set, for the formats that hold them. */
+  readonly signatures?: readonly Signature[]
 }
 
 /** An organisation that publishes fact checks. */
@@ -57,7 +63,7 @@ export interface Reader {
 
 /** What a file holds. */
 export type Reading =
-  /** A set of Factmark's own, whole, and whether it is another than the one that was written there. */
-  | { readonly kind: 'set'; readonly set: AnnotationSet; readonly isAltered: boolean }
+  /** A set of Factmark's own, whole. */
+  | ({ readonly kind: 'set' } & ReadSet)
   /** Annotations that still have to be placed in an article. */
   | { readonly kind: 'foreign'; readonly file: ForeignFile }

@@ -3,12 +3,14 @@ import jsonld from 'jsonld'
 import { describe, expect, it } from 'vitest'
 import type { AnnotationSet } from '../domain/annotation-set.ts'
 import { articleText } from '../domain/article-text.ts'
+import { NO_CHANGES } from '../domain/statement.ts'
 import { annotationSets, plainSets } from '../testing/arbitraries.ts'
 import { anAnnotationSet } from '../testing/builders.ts'
+import { aSignature } from '../testing/signing.ts'
 import { WEB_ANNOTATION_CONTEXT } from '../testing/web-annotation-context.ts'
 import { fieldOf, isLooseObject, listOf, type LooseObject } from './loose-json.ts'
 import { encodeAnnotationSet } from './w3c-set.ts'
-import { CONTEXT, NS } from './w3c-terms.ts'
+import { NS } from './w3c-terms.ts'
 
 /** What a clause is about: all things of one kind in a written set, with the set itself. */
 interface Written {
@@ -242,6 +244,15 @@ describe('a set as Web Annotations', () => {
     },
   )
 
+  it('X166 survives it with its signatures', async () => {
+    const set = anAnnotationSet()
+    const signatures = [await aSignature(set, {}), await aSignature(set, {})]
+    const json = JSON.parse(encodeAnnotationSet(set, NO_CHANGES, signatures)) as LooseObject
+    const after = (await roundTrip(json)) as LooseObject
+    expect(after['factmark:signatures']).toEqual(signatures)
+    expect(listedAlike(after)).toEqual(listedAlike(json))
+  })
+
   it('X99 names its motivation in the vocabulary, which a context without it would not', async () => {
     const { assessing: _, ...incomplete } = WEB_ANNOTATION_CONTEXT as Record<string, unknown>
     const json = JSON.parse(encodeAnnotationSet(anAnnotationSet())) as LooseObject
@@ -312,9 +323,9 @@ function isCount(value: unknown): boolean {
 
 /** Through a JSON-LD processor and back. Nothing is asked of the network. */
 async function roundTrip(json: LooseObject): Promise<unknown> {
-  const context: unknown = CONTEXT
+  const context: unknown = json['@context']
   const compacted = await jsonld.compact((await expanded(json)) as never, context as never, loading())
-  return { ...compacted, '@context': CONTEXT }
+  return { ...compacted, '@context': context }
 }
 
 async function expanded(json: LooseObject, context?: object): Promise<unknown> {

@@ -5,15 +5,18 @@ import type { DecodeProblem } from '../domain/decode-problem.ts'
 import { findUnsafeJson, placeOf, type Damage } from '../domain/json-guard.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import { damageOf } from '../domain/schema-damage.ts'
+import type { Signature } from '../domain/signature.ts'
 import type { ChangeStates } from '../domain/statement.ts'
 import { inOrder } from './annotation-set.ts'
 import type { Codec } from './codec.ts'
+import type { ReadSet } from './read-set.ts'
 import { findInconsistency } from './set-consistency.ts'
+import { readSignatures } from './signatures/read-signatures.ts'
 import { shownAnnotations } from './shown-annotations.ts'
 import { sortedJson } from './sorted-json.ts'
 import { upgradedSet } from './upgraded-set.ts'
 import { toW3cAnnotation } from './w3c-annotation.ts'
-import { CONTEXT, derivedUrn, GENERATOR, HASH_TERM, SET_TERM } from './w3c-terms.ts'
+import { CONTEXT, derivedUrn, GENERATOR, HASH_TERM, SET_TERM, SIGNATURES_TERM, SIGNED_CONTEXT } from './w3c-terms.ts'
 
 /** Factmark's own set, which is also a W3C Web Annotation collection. */
 export const w3cCodec: Codec = {
@@ -22,7 +25,8 @@ export const w3cCodec: Codec = {
     extension: '.json',
     mediaType: 'application/ld+json',
     fates: {},
-    encode: (set, { changes }) => encodeAnnotationSet(set, changes),
+    signs: true,
+    encode: (set, { changes, signatures }) => encodeAnnotationSet(set, changes, signatures),
   },
   reader: {
     recognises: ({ files: [file, ...others] }) => others.length === 0 && readEnvelope(file?.json) !== undefined,
@@ -39,14 +43,18 @@ export const MAX_SET_LENGTH = 400_000_000
 /**
  * A set as a W3C AnnotationCollection with one embedded page (REC 2017-02-23), and all of it again in one term of our own.
  * Each annotation says how its statement fared up to the set's newest text, as far as `changes` know.
- * Equal sets give equal texts, whoever exports them and whatever the order of their lists.
+ * Equal sets with equal signatures give equal texts, whoever exports them and whatever the order of their lists.
  */
-export function encodeAnnotationSet(set: AnnotationSet, changes?: ChangeStates): string {
+export function encodeAnnotationSet(
+  set: AnnotationSet,
+  changes?: ChangeStates,
+  signatures: readonly Signature[] = [],
+): string {
   const { article } = set
   const items = shownAnnotations(set, changes).map(shown => toW3cAnnotation(shown, article))
-  const ordered = inOrder(set)
+  const isSigned = signatures.length > 0
   return sortedJson({
-    '@context': CONTEXT,
+    '@context': isSigned ? SIGNED_CONTEXT : CONTEXT,
     id: derivedUrn('collection', article.id),
     type: 'AnnotationCollection',
     // Not from the interface's dictionary: two people with different languages write the same file.
@@ -55,16 +63,19 @@ export function encodeAnnotationSet(set: AnnotationSet, changes?: ChangeStates):
     generator: GENERATOR,
     total: items.length,
     ...(items.length > 0 && pageOf(items, article.id)),
-    [SET_TERM]: ordered,
-    [HASH_TERM]: hashOf(ordered),
+    [SET_TERM]: inOrder(set),
+    [HASH_TERM]: setHash(set),
+    ...(isSigned && { [SIGNATURES_TERM]: signatures }),
   })
 }
 
-/** A set that was read, and what is known of the file. */
-export interface ReadSet {
-  readonly set: AnnotationSet
-  /** Whether the set is another than the one that was written there. Earlier versions of the program wrote no hash. */
-  readonly isAltered: boolean
+const HASHES = new WeakMap<AnnotationSet, string>()
+
+/** SHA-256 over the canonical JSON (RFC 8785) of the set as it is written; what signatures sign. Worked out once for a set. */
+export function setHash(set: AnnotationSet): string {
+  const known = HASHES.get(set) ?? hashOf(inOrder(set))
+  HASHES.set(set, known)
+  return known
 }
 
 /**
@@ -84,8 +95,10 @@ export function readAnnotationSet(text: string): Result<ReadSet, DecodeProblem> 
   if (!parsed.success) return fail(damaged(within(damageOf(parsed.issues[0]))))
   const inconsistency = findInconsistency(parsed.output)
   if (inconsistency) return fail(damaged(within(inconsistency)))
-  const noted = (json as Readonly<Record<string, unknown>>)[HASH_TERM]
-  return succeed({ set: parsed.output, isAltered: noted !== undefined && noted !== hashOf(envelope) })
+  const { [HASH_TERM]: noted, [SIGNATURES_TERM]: signatures } = json as Readonly<Record<string, unknown>>
+  const hash = hashOf(envelope)
+  const isAltered = noted !== undefined && noted !== hash
+  return succeed({ set: parsed.output, isAltered, hash, found: readSignatures(signatures) })
 }
 
 /** The set alone of what `readAnnotationSet` reads. */

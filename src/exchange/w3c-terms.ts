@@ -12,8 +12,14 @@ export const STATE_TERM = 'factmark:state'
 /** SHA-256 over the canonical JSON of the set's own term: tells whether somebody has changed the file since it was written. */
 export const HASH_TERM = 'factmark:setHash'
 
+/** Who has signed the set, and how. */
+export const SIGNATURES_TERM = 'factmark:signatures'
+
 /** JSON-LD context of a set; `@json` keeps the term's value untouched through a JSON-LD round trip (JSON-LD 1.1, 4.2.2). */
 export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { factmark: NS, [SET_TERM]: { '@type': '@json' } }] as const
+
+/** The same for a set that is signed. Beside the other one, so that a set that is not signed has the bytes that it always had. */
+export const SIGNED_CONTEXT = [CONTEXT[0], { ...CONTEXT[1], [SIGNATURES_TERM]: { '@type': '@json' } }] as const
 
 /** Without a version, so that an update of the program changes no file. */
 export const GENERATOR = { id: 'https://example.org/factmark', type: 'Software', name: 'Factmark' } as const

@@ -23,11 +23,14 @@ ${formats}
     merge: `merge A B... -o OUT [--to FORMAT]
 
 Unites sets or reports of one article. Nothing is lost, whatever the order, and merging a file twice changes nothing: where people
-disagree, both stay. Formats are those of convert.`,
-    validate: `validate FILE
+disagree, both stay. Formats are those of convert. Signatures stay only where the united set is the one that was signed.`,
+    validate: `validate FILE [--signed-by FINGERPRINT]
 
-Reads FILE as an import would, and says on standard output what it is. Exit code 1 when it cannot be read, or when
-something in it was left out; each such thing is listed with its place and the reason.`,
+Reads FILE as an import would, and says on standard output what it is and who has signed it. Exit code 1 when it cannot be
+read, when something in it was left out (each such thing is listed with its place and the reason), when it was changed since it
+was written, or when a signature is broken.
+
+  --signed-by FINGERPRINT   exit code 1 also unless the key with this fingerprint has signed it; spaces do not matter`,
     stats: `stats FILE [--json]
 
 Counts what FILE holds: texts, annotations by verdict or label, reviewers; of Factmark's own sets also versions, marks and
@@ -69,6 +72,13 @@ sessions. --json writes the same for a program.`,
   asTags: (labels: readonly string[]) => `Kept as tags, for they name no verdict: ${labels.join(', ')}.`,
   cannotExpress: (format: string) => `${format} cannot express:`,
   altered: 'it was changed after Factmark wrote it.',
+  brokenSignature: 'not all of its signatures hold.',
+  notSignedBy: 'it is not signed with the key that was asked for.',
+  wrongFingerprint: 'A fingerprint has 64 hexadecimal digits: copy the whole of it.',
+  key: (algorithm: string, fingerprint: string) => `${algorithm} key ${fingerprint}`,
+  moreSignatures: (count: number) => `${count.toLocaleString('en')} more signatures were not looked at.`,
+  signaturesLeftOut: (count: number) =>
+    `${count === 1 ? '1 signature is' : `${count.toLocaleString('en')} signatures are`} left out: what is written is not what was signed, or the signature is broken, or the format holds none.`,
   sound: (name: string) => `${name} is sound.`,
   counts: {
     format: 'format',

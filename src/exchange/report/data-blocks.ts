@@ -1,6 +1,7 @@
 import type { DecodeProblem } from '../../domain/decode-problem.ts'
 import { fail, type Result } from '../../domain/result.ts'
-import { readAnnotationSet, type ReadSet } from '../w3c-set.ts'
+import type { ReadSet } from '../read-set.ts'
+import { readAnnotationSet } from '../w3c-set.ts'
 import type { Markup } from './markup.ts'
 
 const SET_OPENING = '<script type="application/ld+json" id="factmark-set">'

@@ -15,6 +15,7 @@ export const reportCodec: Codec = {
     extension: '.html',
     mediaType: 'text/html',
     usesPublisher: true,
+    signs: true,
     fates: {},
     encode: encodeReport,
   },
@@ -31,7 +32,7 @@ export const reportCodec: Codec = {
 export function encodeReport(set: AnnotationSet, options: WriteOptions): string {
   const head = markup`<meta http-equiv="Content-Security-Policy" content="${REPORT_POLICY}">
 <style>${{ source: REPORT_STYLE }}</style>`
-  const data = [reviewsBlock(set, options), setBlock(encodeAnnotationSet(set, options.changes))]
+  const data = [reviewsBlock(set, options), setBlock(encodeAnnotationSet(set, options.changes, options.signatures))]
   return reportPage(set, options, { head, data }).source
 }
 
