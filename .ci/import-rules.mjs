@@ -99,7 +99,7 @@ export const IMPORT_RULES = {
     forbid('only main imports App', { path: OURS, pathNot: '^src/main\\.tsx$' }, { path: '^src/App\\.tsx$' }),
     ...never('every folder of src has a row', { path: '^src/[^/]+/', pathNot: inside([...EVERY_FOLDER, 'testing']) }),
     ...never('main and App are alone in src', { path: '^src/[^/]+\\.tsx?$', pathNot: '^src/(main|App)\\.tsx$' }),
-    ...never('no barrels', { path: `${OURS}.*(^|/)index\\.[a-z]+$` }),
+    ...never('no barrels', { path: `${OURS}.*(^|/)index\\.[a-z]+$`, pathNot: 'node_modules/' }),
     ...never('no folder without a subject', { path: '^src/.*/(utils?|helpers?|common|shared|misc)/' }),
     forbid(
       'only storage imports idb',
@@ -127,7 +127,17 @@ export const IMPORT_RULES = {
       { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     ),
     forbid('no cycles', {}, { circular: true }),
-    forbid('every import resolves', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
+    // What only the bench installs is there only where it has been run.
+    forbid(
+      'every import resolves',
+      {},
+      { couldNotResolve: true, pathNot: ['^virtual:', '^@(apache-annotator|recogito)/'] },
+    ),
+    forbid(
+      'only the bench imports what it measures against',
+      { path: OURS, pathNot: '^e2e/bench/' },
+      { path: packages(['@apache-annotator/[^/]+', '@recogito/[^/]+']) },
+    ),
   ],
 }
 

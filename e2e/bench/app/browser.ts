@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test'
+import { findBrowser, LAUNCH_ARGUMENTS } from '../../../.ci/find-browser.mjs'
+import { changesOf, type MadeArticle } from '../made-article.ts'
+import type { BenchHost } from '../bench-host.ts'
+import { installProbe } from './probe.ts'
+
+/** A browser with a profile on disk, as a person has one. */
+export interface Profile {
+  readonly context: BrowserContext
+  /** A page of Factmark, at this place of it; with an article it is there, painted and at rest. */
+  openApp(hash?: string): Promise<Page>
+  /** A page of the bench, ready. */
+  openPage(name: string): Promise<Page>
+  /** Puts articles into the library. */
+  fill(articles: readonly MadeArticle[]): Promise<void>
+  close(): Promise<void>
+}
+
+const WINDOW = { width: 1360, height: 900 }
+
+/** Starts a browser with an empty profile. */
+export async function openProfile(host: BenchHost): Promise<Profile> {
+  const folder = mkdtempSync(join(tmpdir(), 'factmark-bench-'))
+  const executablePath = await findBrowser()
+  if (executablePath === undefined) throw new Error('There is no Chromium: npm test installs one.')
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath,
+    args: [...LAUNCH_ARGUMENTS, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+    viewport: WINDOW,
+  })
+  context.setDefaultTimeout(60_000)
+
+  async function openPage(name: string): Promise<Page> {
+    const page = await context.newPage()
+    await page.goto(`${host.address}pages/${name}`)
+    await page.locator('html[data-ready=yes]').waitFor({ state: 'attached' })
+    return page
+  }
+
+  return {
+    context,
+    openPage,
+    async openApp(hash = '#/library') {
+      const page = await context.newPage()
+      await page.addInitScript(installProbe)
+      await page.goto(`${host.address}app/${hash}`)
+      await goTo(page, hash)
+      return page
+    },
+    async fill(articles) {
+      const page = await openPage('storage.html')
+      host.offer('changes.json', changesOf(articles))
+      await page.evaluate(() => window.storagePage.fill('changes.json'))
+      await page.close()
+    },
+    async close() {
+      await context.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Goes to a place of the app and waits until it stands there: the library, or an article, with all that is drawn in it. */
+export async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate(to => (location.hash = to), hash)
+  if (hash.includes('/article/')) {
+    await page.waitForFunction(() => window.probe.article() !== null, undefined, { polling: 100 })
+  } else await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor()
+  await page.evaluate(() => window.probe.settle())
+}
+
+/** The heap of a page in bytes, after everything that can go has gone. */
+export async function heapOf(page: Page): Promise<number> {
+  const session: CDPSession = await page.context().newCDPSession(page)
+  for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return usedSize
+}
+
+/** Slows the processor of a page down while something is done. */
+export async function slowedDown<T>(page: Page, factor: number, work: () => Promise<T>): Promise<T> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: factor })
+  try {
+    return await work()
+  } finally {
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    await session.detach()
+  }
+}
