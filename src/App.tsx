@@ -40,6 +40,7 @@ const RestoreDialog = lazy(async () => ({ default: (await import('./backup/resto
 const RecoveryPage = lazy(async () => ({ default: (await import('./backup/recovery-page.tsx')).RecoveryPage }))
 const NewerLibrary = lazy(async () => ({ default: (await import('./backup/newer-library.tsx')).NewerLibrary }))
 const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings-page.tsx')).SettingsPage }))
+const SigningPage = lazy(async () => ({ default: (await import('./signing/signing-page.tsx')).SigningPage }))
 const ExportDialog = lazy(async () => ({ default: (await import('./transfer/export-dialog.tsx')).ExportDialog }))
 const ImportDialog = lazy(async () => ({ default: (await import('./transfer/import-dialog.tsx')).ImportDialog }))
 const ReviewerDialog = lazy(async () => ({ default: (await import('./settings/reviewer-dialog.tsx')).ReviewerDialog }))
@@ -209,6 +210,9 @@ function Pages({ onImport, onOther, articles, onArticlesTaken, onArrival, offlin
       </Route>
       <Route path="/restore">
         <StoragePage isRestoring />
+      </Route>
+      <Route path="/signing">
+        <SigningPage />
       </Route>
       <Route path="/settings">
         <SettingsPage report={<CopyReport />} />

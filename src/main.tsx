@@ -46,6 +46,7 @@ const storage = createReviewStorage({
 const store = createReviewStore({
   storage,
   backups: storage.backups,
+  keys: storage.keys,
   // Loaded when an article has a second text: nobody waits for it who only reads and tags.
   reanchor: async (request, options) => {
     try {

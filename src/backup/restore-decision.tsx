@@ -122,7 +122,9 @@ function Choices({ preview, isPart, isRestoring, onMerge, onRestore, onReplace }
 
 /** Whether nobody has worked in this library yet: there is nothing that a backup could take away, and nothing to merge with. */
 function isUntouched({ onlyHere, versions, newVersions }: RestorePreview): boolean {
-  return onlyHere.articles + onlyHere.versions + onlyHere.originals === 0 && versions === newVersions
+  return (
+    onlyHere.articles + onlyHere.versions + onlyHere.originals + onlyHere.trustedKeys === 0 && versions === newVersions
+  )
 }
 
 function usePreview(backup: Backup): Result<RestorePreview, StorageProblem> | null {

@@ -4,6 +4,7 @@ import type { Timestamp } from './identifiers.ts'
 import type { Settings, ShelfEntry, Tally, ViewState } from './library.ts'
 import type { Original } from './original.ts'
 import type { Reviewer } from './reviewer.ts'
+import type { TrustedKey } from './signing-key.ts'
 import type { Version } from './version.ts'
 
 /**
@@ -20,6 +21,8 @@ export interface BackedUp {
   readonly viewStates: ViewState
   readonly versions: Version
   readonly originals: Original
+  /** Whose keys are trusted. One's own key is in no backup. */
+  readonly trustedKeys: TrustedKey
 }
 
 export type BackedUpStore = keyof BackedUp
@@ -31,6 +34,7 @@ export type BackedUpStore = keyof BackedUp
 export const BACKED_UP_STORES = [
   'reviewers',
   'settings',
+  'trustedKeys',
   'articles',
   'revisions',
   'shelf',
@@ -110,4 +114,5 @@ export const NO_CONTENTS: BackupContents = {
   viewStates: [],
   versions: [],
   originals: [],
+  trustedKeys: [],
 }

@@ -32,11 +32,17 @@ export interface RestorePreview extends LibrarySize {
   readonly versions: number
   readonly newVersions: number
   readonly newOriginals: number
+  readonly newTrustedKeys: number
   /** Records that another reviewer has written here: merging leaves them out. Their versions do not count as new. */
   readonly foreign: number
   readonly here: LibrarySize
   /** What of this library the backup does not have: replacing takes it away. */
-  readonly onlyHere: { readonly articles: number; readonly versions: number; readonly originals: number }
+  readonly onlyHere: {
+    readonly articles: number
+    readonly versions: number
+    readonly originals: number
+    readonly trustedKeys: number
+  }
 }
 
 /**

@@ -6,6 +6,7 @@ import type { ArticleRecords } from './merge.ts'
 import type { Original } from './original.ts'
 import type { Result } from './result.ts'
 import type { Reviewer } from './reviewer.ts'
+import type { TrustedKey } from './signing-key.ts'
 import type { AnnotationVersion, Version } from './version.ts'
 
 /** Why storage could not do as asked. */
@@ -34,6 +35,8 @@ export interface Changes {
   /** Articles that go with all their rows, each only if it is still in the bin, or on no shelf. */
   readonly droppedArticles?: readonly ArticleId[]
   readonly reviewers?: readonly Reviewer[]
+  /** Added to those that are trusted. */
+  readonly trustedKeys?: readonly TrustedKey[]
   readonly tallies?: readonly Tally[]
   /** The wishes that changed; the others stay as they are stored, whichever tab they come from. */
   readonly settings?: Partial<Settings>

@@ -48,6 +48,12 @@ export function SettingsPage({ report }: SettingsPageProps) {
           <Link href="/storage">{words.settings.toStorage}</Link>
         </p>
       </Part>
+      <Part title={words.signing.title}>
+        <p>{words.signing.settingsIntro}</p>
+        <p>
+          <Link href="/signing">{words.signing.toKeys}</Link>
+        </p>
+      </Part>
       <Part title={words.trouble.title}>
         <p>{words.trouble.reportHelp}</p>
         {report}

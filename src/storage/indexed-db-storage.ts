@@ -1,9 +1,11 @@
 import type { BackupStorage } from '../domain/backup-storage.ts'
 import type { DeviceId } from '../domain/identifiers.ts'
 import type { OutsideChange } from '../domain/library.ts'
+import type { KeyStorage } from '../domain/key-storage.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import type { ReviewStorage, StorageProblem } from '../domain/review-storage.ts'
 import { lazyBackups } from './backup/lazy-backups.ts'
+import { lazyKeys } from './keys/lazy-keys.ts'
 import { readCount, takeDevice, type TabLocks } from './lease-device.ts'
 import { exportRaw } from './export-raw.ts'
 import { inspectLibrary } from './inspect-library.ts'
@@ -54,9 +56,10 @@ export interface StorageOptions {
   readonly steps?: readonly Migration[]
 }
 
-/** The library of this device, and its backups. */
+/** The library of this device, its backups, and the keys for signing. */
 export interface LibraryStorage extends ReviewStorage {
   readonly backups: BackupStorage
+  readonly keys: KeyStorage
 }
 
 /** The library of this device, kept in IndexedDB. Touches nothing until its first method is called. */
@@ -117,6 +120,7 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
 
   return {
     backups: backups.storage,
+    keys: lazyKeys({ transactions, now }),
     readLibrary: () => readLibrary(transactions),
     readArticle: id => readArticle(transactions, id, soundVersions),
     readOriginals: id => readOriginals(transactions, id),

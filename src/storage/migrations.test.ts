@@ -15,6 +15,7 @@ import { migrations, takeSteps, type Migration } from './migrations.ts'
 const SHIPPED = [
   { version: 1, file: 'database-1.jsonl', rows: 49 },
   { version: 2, file: 'database-2.jsonl', rows: 57 },
+  { version: 3, file: 'database-3.jsonl', rows: 46 },
 ] as const
 
 /** What each step leaves: the stores with their key paths and indexes. Append only, like the steps. */
@@ -32,6 +33,7 @@ const SCHEMAS: readonly Readonly<Record<string, string>>[] = [
   },
   { versions: 'article,id,hash; byErasure of erased; byRemoval of removed', meta: '' },
   { originals: 'article,revision,hash' },
+  { trustedKeys: 'fingerprint' },
 ]
 
 afterEach(() => vi.restoreAllMocks())
@@ -69,8 +71,12 @@ describe('migrations', () => {
     expect(library.value.articles.length).toBeGreaterThan(3)
     for (const { id } of library.value.articles) {
       const read = await storage.readArticle(id)
-      expect(read.ok && read.value).toMatchObject({ article: { author: '', publisher: '', modified: '' }, damaged: [] })
-      expect(await storage.readOriginals(id)).toEqual({ ok: true, value: { originals: [], damaged: [] } })
+      const shipped = linesIn(file).find(({ store, key }) => store === 'articles' && key === id)?.value as object
+      const article = { author: '', publisher: '', modified: '', ...shipped }
+      expect(read.ok && read.value).toMatchObject({ article, damaged: [] })
+      const originals = linesIn(file).filter(({ store, key }) => store === 'originals' && String(key).startsWith(id))
+      const kept = await storage.readOriginals(id)
+      expect(kept).toMatchObject({ ok: true, value: { originals: originals.map(({ value }) => value), damaged: [] } })
     }
   })
 
@@ -116,7 +122,7 @@ describe('a migration that is broken off', () => {
     async ({ version, file }) => {
       const shipped = linesIn(file)
       const requests = await requestsOfMigration(version, shipped)
-      expect(requests).toBeGreaterThan(10)
+      expect(requests).toBeGreaterThan(version < 3 ? 10 : -1) // the last step makes an empty store and touches no row
       for (let request = 1; request <= requests; request++) {
         const device = aDevice()
         await fill(device, version, shipped)

@@ -41,6 +41,9 @@ export const migrations: readonly Migration[] = [
       if (isObject(row)) await articles.put({ author: '', publisher: '', modified: '', ...row })
     }
   },
+  database => {
+    database.createObjectStore('trustedKeys', { keyPath: 'fingerprint' })
+  },
 ]
 
 /** Takes steps one after the other. What one of them throws is thrown on: the transaction must then be aborted. */

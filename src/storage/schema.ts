@@ -6,6 +6,7 @@ import type { BackupMark, LibraryState } from '../domain/library-damage.ts'
 import type { Original } from '../domain/original.ts'
 import type { DeviceLease } from '../domain/review-storage.ts'
 import type { Reviewer } from '../domain/reviewer.ts'
+import type { SigningKey, TrustedKey } from '../domain/signing-key.ts'
 import type { Version } from '../domain/version.ts'
 
 /** One version as it lies on disk: the versions of an article, and of a record, are each one range of keys. */
@@ -28,6 +29,8 @@ export interface MetaRows {
   removals: number
   /** The folder that gets backups by itself, where the browser has such. */
   folder: FileSystemDirectoryHandle
+  /** The reviewer's own key. Here, and in no store that is backed up: it never leaves the browser but in its own file. */
+  signingKey: SigningKey
 }
 
 /** What lies in the database, as the last migration step leaves it. */
@@ -48,11 +51,14 @@ export interface ReviewSchema extends DBSchema {
   viewStates: { key: ArticleId; value: ViewState }
   settings: { key: typeof SETTINGS_KEY; value: Settings }
   devices: { key: DeviceId; value: DeviceLease }
+  trustedKeys: { key: string; value: TrustedKey }
   meta: { key: keyof MetaRows; value: MetaRows[keyof MetaRows] }
 }
 
 /** The key of the only row of `settings`. */
 export const SETTINGS_KEY = 'settings'
+/** The key of the reviewer's own key in `meta`. */
+export const SIGNING_KEY = 'signingKey'
 
 export type StoreName =
   | 'articles'
@@ -65,6 +71,7 @@ export type StoreName =
   | 'viewStates'
   | 'settings'
   | 'devices'
+  | 'trustedKeys'
   | 'meta'
 /** Of an open database only this: idb's shortcuts would write past the one owner of transactions. */
 export type ReviewDatabase = Pick<IDBPDatabase<ReviewSchema>, 'transaction' | 'close'>

@@ -29,6 +29,7 @@ export function storesOf(changes: Changes, device: DeviceId | null): readonly St
     tallies: isAny(changes.tallies) || isDropping,
     viewStates: changes.viewState !== undefined || isDropping,
     settings: changes.settings !== undefined,
+    trustedKeys: isAny(changes.trustedKeys),
     devices: highestCount(changes, device) > 0,
     meta: false, // every write has it
   }
@@ -50,6 +51,7 @@ export async function writeChanges(tx: Writing, changes: Changes, device: Device
     putAll(tx, 'tallies', changes.tallies ?? []),
     putAll(tx, 'viewStates', changes.viewState ? [changes.viewState] : []),
     putSettings(tx, changes.settings),
+    addTrustedKeys(tx, changes.trustedKeys ?? []),
     deleteAll(tx, 'versions', dropped),
     putAll(tx, 'versions', rows),
     dropErased(tx, changes.versions ?? []),
@@ -101,6 +103,14 @@ async function mergeReviewers(tx: Writing, reviewers: NonNullable<Changes['revie
   for (const reviewer of reviewers) {
     const known = await tx.objectStore('reviewers').get(reviewer.id)
     await tx.objectStore('reviewers').put(known ? laterReviewer(known, reviewer) : reviewer)
+  }
+}
+
+/** What is trusted here already keeps the name that it has here. */
+async function addTrustedKeys(tx: Writing, keys: NonNullable<Changes['trustedKeys']>): Promise<void> {
+  for (const key of keys) {
+    const known = await tx.objectStore('trustedKeys').get(key.fingerprint)
+    if (!known) await tx.objectStore('trustedKeys').put(key)
   }
 }
 

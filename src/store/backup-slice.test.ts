@@ -186,9 +186,9 @@ function previewOfGrowth(): BackupStorage['previewRestore'] {
       succeed({
         ...size,
         ...{ origin: anOrigin(), isEncrypted: false, skipped: 0, versions: 1, newVersions: 1, foreign: 0, here: size },
-        newOriginals: 0,
+        ...{ newOriginals: 0, newTrustedKeys: 0 },
         list: [{ ...article, newAnnotations: 1, newVersions: 1, newOriginals: 0 }],
-        onlyHere: { articles: 0, versions: 0, originals: 0 },
+        onlyHere: { articles: 0, versions: 0, originals: 0, trustedKeys: 0 },
       }),
     )
 }

@@ -1,4 +1,5 @@
 import type { BackupStorage } from '../domain/backup-storage.ts'
+import type { KeyStorage } from '../domain/key-storage.ts'
 import type { ReviewStorage } from '../domain/review-storage.ts'
 import type { Reanchor } from '../anchoring/change-states.ts'
 
@@ -6,6 +7,7 @@ import type { Reanchor } from '../anchoring/change-states.ts'
 export interface Ports {
   readonly storage: ReviewStorage
   readonly backups: BackupStorage
+  readonly keys: KeyStorage
   /** Finds the statements of one revision again in another. */
   readonly reanchor: Reanchor
   /** Milliseconds since 1970. */

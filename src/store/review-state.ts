@@ -18,6 +18,7 @@ import type { Verdict } from '../domain/verdict.ts'
 import type { RemovedAnnotation } from '../domain/shown-annotation.ts'
 import type { AnnotationVersion, Version } from '../domain/version.ts'
 import type { BackupSlice } from './backup-state.ts'
+import type { SigningSlice } from './signing-state.ts'
 import type { SearchOptions } from '../anchoring/change-states.ts'
 import type { OpenArticle, PlacedAnnotation } from './open-article.ts'
 import type { RecordChange } from './record-change.ts'
@@ -38,6 +39,7 @@ export interface ReviewState
     UpdateSlice,
     SavingSlice,
     BackupSlice,
+    SigningSlice,
     ViewSlice {}
 
 /** A part of the store that may read and call every other part. */

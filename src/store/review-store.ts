@@ -9,6 +9,7 @@ import { createImportSlice } from './import-slice.ts'
 import { createLibrarySlice } from './library-slice.ts'
 import type { Ports } from './ports.ts'
 import { createSavingSlice } from './saving-slice.ts'
+import { createSigningSlice } from './signing-slice.ts'
 import { createUpdateSlice } from './update-slice.ts'
 import { createViewSlice } from './view-slice.ts'
 import { createWritingSlice } from './writing-slice.ts'
@@ -30,6 +31,7 @@ export function createReviewStore(ports: Ports): ReviewStore {
     ...createUpdateSlice(ports)(...parts),
     ...createSavingSlice(ports)(...parts),
     ...createBackupSlice(ports)(...parts),
+    ...createSigningSlice(ports)(...parts),
     ...createViewSlice(ports)(...parts),
   }))
   ports.storage.onOutsideChange(change => void store.getState().takeOutsideChange(change))

@@ -1,5 +1,6 @@
 import type { BackupStorage } from '../domain/backup-storage.ts'
 import type { ArticleId, RecordId } from '../domain/identifiers.ts'
+import type { KeyStorage } from '../domain/key-storage.ts'
 import type { ReviewStorage } from '../domain/review-storage.ts'
 import type { Span } from '../domain/selector.ts'
 import type { PlacedAnnotation } from '../store/open-article.ts'
@@ -9,6 +10,7 @@ import { createReviewStore, type ReviewStore } from '../store/review-store.ts'
 import { anArticle, aRevision, aUuid, HARBOUR_ID, HARBOUR_TEXT } from './builders.ts'
 import { noBackups } from './no-backups.ts'
 import { reanchorHere } from './reanchor-here.ts'
+import { someKeys } from './some-keys.ts'
 import { aMemoryDevice, type MemoryDevice, type MemoryStorage } from './memory-storage.ts'
 
 /** One open tab: a store that has started, on a storage in memory, with a clock that stands still unless it is moved. */
@@ -32,6 +34,8 @@ export interface StoreOptions {
   readonly article?: ArticleId | null
   /** Where copies of the library go; nowhere unless given. */
   readonly backups?: BackupStorage
+  /** The keys for signing; none unless given. */
+  readonly keys?: KeyStorage
   /** What finds statements again in another text. */
   readonly reanchor?: Reanchor
   /** What the browser answers when it is asked to keep the data. */
@@ -50,13 +54,14 @@ let ids = 0
 /** Opens a tab with an article in it. */
 export async function aStore(options: StoreOptions = {}): Promise<StoreTab> {
   const { device = aMemoryDevice(), supplied = [theHarbourArticle()], article = HARBOUR_ID, at = FORENOON } = options
-  const { backups = noBackups(), reanchor = reanchorHere, isKept = true } = options
+  const { backups = noBackups(), keys = someKeys(), reanchor = reanchorHere, isKept = true } = options
   const storage = device.openTab()
   let time = at
   let asked = 0
   const store = createReviewStore({
     storage,
     backups,
+    keys,
     reanchor,
     now: () => time,
     newId: () => aUuid(FIRST_STORE_ID + (ids += 1)),
@@ -78,6 +83,7 @@ export function aStoreOn(storage: ReviewStorage): ReviewStore {
   return createReviewStore({
     storage,
     backups: noBackups(),
+    keys: someKeys(),
     reanchor: reanchorHere,
     now: () => FORENOON,
     newId: () => aUuid(FIRST_STORE_ID + (ids += 1)),

@@ -8,6 +8,7 @@ import {
 } from '../domain/backup.ts'
 import { DEFAULT_SETTINGS, NO_FILTER, type ShelfEntry, type Tally, type ViewState } from '../domain/library.ts'
 import { mergeRecords, type ArticleRecords } from '../domain/merge.ts'
+import type { TrustedKey } from '../domain/signing-key.ts'
 import { deviceStates, hostileTexts } from './arbitraries.ts'
 import { anOriginal, aUuid, HARBOUR_ID, HARBOUR_TITLE, REVIEWER_ID, someRecords } from './builders.ts'
 
@@ -52,11 +53,24 @@ export function aViewState(overrides: Partial<ViewState> = {}): ViewState {
   }
 }
 
+/** The key of the first test of RFC 8032, 7.1, as it is trusted. */
+export function aColleaguesKey(overrides: Partial<TrustedKey> = {}): TrustedKey {
+  return {
+    algorithm: 'Ed25519',
+    key: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+    fingerprint: '21fe31dfa154a261626bf854046fd2271b7bed4b6abe45aa58877ef47f9721b9',
+    name: 'R. Okafor',
+    since: '2026-11-23T17:00:00.000Z',
+    ...overrides,
+  }
+}
+
 /** A library with the harbour article and one reviewer's work on it. */
 export function someContents(overrides: Partial<BackupContents> = {}): BackupContents {
   return {
     ...contentsOf(someRecords()),
     originals: [anOriginal()],
+    trustedKeys: [aColleaguesKey()],
     shelf: [aShelfEntry()],
     tallies: [aTally()],
     viewStates: [aViewState()],

@@ -8,6 +8,7 @@ import { aSlowChannel } from './a-slow-channel.ts'
 import { FORENOON, theHarbourArticle } from './a-store.ts'
 import { aUuid, HARBOUR_ID } from './builders.ts'
 import { noBackups } from './no-backups.ts'
+import { someKeys } from './some-keys.ts'
 import { reanchorHere } from './reanchor-here.ts'
 
 /** Some tabs of one browser on one real database, which hear of each other only when they are told to. */
@@ -90,6 +91,7 @@ export async function aTabScene(count: number): Promise<TabScene> {
         now: () => FORENOON,
         newId: () => aUuid((ids += 1)),
         backups: noBackups(),
+        keys: someKeys(),
         reanchor: reanchorHere,
         askForPersistence: () => Promise.resolve(true),
         isPersisted: () => Promise.resolve(true),

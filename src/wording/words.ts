@@ -8,6 +8,7 @@ import { history } from './english/history.ts'
 import { library } from './english/library.ts'
 import { review } from './english/review.ts'
 import { settings } from './english/settings.ts'
+import { signing } from './english/signing.ts'
 import { transfer } from './english/transfer.ts'
 import { trouble } from './english/trouble.ts'
 
@@ -21,6 +22,7 @@ const english = {
   library,
   transfer,
   settings,
+  signing,
   trouble,
   backup,
   arrivals,

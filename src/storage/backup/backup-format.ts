@@ -5,6 +5,7 @@ import { HashSchema, TimestampSchema, UuidSchema } from '../../domain/identifier
 import { SettingsSchema, ShelfEntrySchema, TallySchema, ViewStateSchema } from '../../domain/library-schemas.ts'
 import { OriginalSchema } from '../../domain/original.ts'
 import { ReviewerSchema } from '../../domain/reviewer.ts'
+import { TrustedKeySchema } from '../../domain/signing-key.ts'
 import { AnnotationVersionSchema, MarkVersionSchema, SessionVersionSchema } from '../../domain/version.ts'
 
 // A backup is JSON Lines in UTF-8: a header, a row of the library in each line, and an end with the number of rows in each
@@ -15,10 +16,10 @@ export const BACKUP_FORMAT = 'factmark-backup'
 export const ENCRYPTED_FORMAT = 'factmark-backup-encrypted'
 
 /** The version that this program writes, and the newest that it reads. Whatever a row may newly hold raises it. */
-export const BACKUP_FORMAT_VERSION = 2
+export const BACKUP_FORMAT_VERSION = 3
 
 /** The versions that this program reads. What a row of an earlier one lacks is made up for (`upgradedRow`). */
-const READ_VERSIONS = [1, BACKUP_FORMAT_VERSION] as const
+const READ_VERSIONS = [1, 2, BACKUP_FORMAT_VERSION] as const
 
 export type ReadVersion = (typeof READ_VERSIONS)[number]
 
@@ -49,10 +50,15 @@ const FIRST_COUNTS = {
   viewStates: CountSchema,
   versions: CountSchema,
 }
-const COUNTS = { ...FIRST_COUNTS, originals: CountSchema } satisfies Record<BackedUpStore, typeof CountSchema>
+const SECOND_COUNTS = { ...FIRST_COUNTS, originals: CountSchema }
+const COUNTS = { ...SECOND_COUNTS, trustedKeys: CountSchema } satisfies Record<BackedUpStore, typeof CountSchema>
 
 /** The last line, by version. */
-export const END_SCHEMAS = { 1: endSchema(FIRST_COUNTS), 2: endSchema(COUNTS) } satisfies Record<ReadVersion, unknown>
+export const END_SCHEMAS = {
+  1: endSchema(FIRST_COUNTS),
+  2: endSchema(SECOND_COUNTS),
+  3: endSchema(COUNTS),
+} satisfies Record<ReadVersion, unknown>
 
 function endSchema<Counts extends v.ObjectEntries>(counts: Counts) {
   return v.strictObject({ end: v.strictObject({ counts: v.strictObject(counts), sha256: HashSchema }) })
@@ -69,6 +75,7 @@ export const ROW_SCHEMAS: { readonly [Store in BackedUpStore]: v.GenericSchema<u
   viewStates: ViewStateSchema,
   versions: v.variant('record', [AnnotationVersionSchema, MarkVersionSchema, SessionVersionSchema]),
   originals: OriginalSchema,
+  trustedKeys: TrustedKeySchema,
 }
 
 /** Which row this is; what it holds is not looked at. */
@@ -83,6 +90,6 @@ export function headerOf({ created, database, sequence }: BackupOrigin): v.Infer
 export function noRows(): Record<BackedUpStore, number> {
   return {
     ...{ reviewers: 0, settings: 0, articles: 0, revisions: 0 },
-    ...{ shelf: 0, tallies: 0, viewStates: 0, versions: 0, originals: 0 },
+    ...{ shelf: 0, tallies: 0, viewStates: 0, versions: 0, originals: 0, trustedKeys: 0 },
   }
 }

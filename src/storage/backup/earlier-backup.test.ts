@@ -13,6 +13,7 @@ import { encodeBackup } from './encode-backup.ts'
  * the library whose database is in storage/fixtures. A file is never changed.
  */
 const FIRST = readFileSync(new URL('fixtures/backup-1.factmark', import.meta.url))
+const SECOND = readFileSync(new URL('fixtures/backup-2.factmark', import.meta.url))
 
 describe('a backup of an earlier program', () => {
   it('S91 is read with everything in it; what it did not know is empty', async () => {
@@ -20,28 +21,38 @@ describe('a backup of an earlier program', () => {
     const counts = Object.entries(contents).map(([store, rows]) => [store, rows.length] as const)
     expect(Object.fromEntries(counts)).toEqual({
       ...{ reviewers: 2, settings: 1, articles: 6, revisions: 7, shelf: 6, tallies: 4, viewStates: 4, versions: 22 },
-      originals: 0,
+      ...{ originals: 0, trustedKeys: 0 },
     })
     for (const article of contents.articles) {
       expect(article).toMatchObject({ author: '', publisher: '', modified: '' })
     }
   })
 
-  it('S91 is restored, and backed up again says the same in the present version', async () => {
-    const backup = await read(FIRST)
+  it('S91 of the second version is read with its original texts, and with wishes that its first programs did not know', async () => {
+    const { contents } = await read(SECOND)
+    const counts = Object.entries(contents).map(([store, rows]) => [store, rows.length] as const)
+    expect(Object.fromEntries(counts)).toEqual({
+      ...{ reviewers: 2, settings: 1, articles: 4, revisions: 5, shelf: 4, tallies: 3, viewStates: 3, versions: 18 },
+      ...{ originals: 1, trustedKeys: 0 },
+    })
+    expect(contents.settings[0]?.publisher.name).toBe('Example Checks')
+  })
+
+  it.each([FIRST, SECOND])('S91 is restored, and backed up again says the same in the present version', async file => {
+    const backup = await read(file)
     const tab = aDevice().openTab()
     expect(await tab.storage.backups.restore(backup, { mode: 'replace', source: 'file', tallies: [] })).toMatchObject({
       ok: true,
     })
     const text = await textOf(encodeBackup(backup.origin, rowsOf(backup.contents)))
-    expect(JSON.parse(text.split('\n')[0]!)).toMatchObject({ formatVersion: 2 })
+    expect(JSON.parse(text.split('\n')[0]!)).toMatchObject({ formatVersion: 3 })
     const again = await readBackupFile(new Blob([text]), null)
     expect(again).toEqual({ ok: true, value: backup })
   })
 
   it('S91 that holds what its version cannot hold is refused', async () => {
     const text = await textOf(encodeBackup(anOrigin(), rowsOf(someContents())))
-    const claimed = text.replace('"formatVersion":2', '"formatVersion":1')
+    const claimed = text.replace('"formatVersion":3', '"formatVersion":1')
     const lines = claimed.split('\n').slice(0, -2)
     const { end } = JSON.parse(text.split('\n').at(-2)!) as { end: { counts: object } }
     const file = `${lines.join('\n')}\n`

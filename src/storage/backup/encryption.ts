@@ -1,7 +1,7 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
 import { BackupFault } from './backup-fault.ts'
-import { ENCRYPTED_FORMAT } from './backup-format.ts'
+import { BACKUP_FORMAT, ENCRYPTED_FORMAT } from './backup-format.ts'
 import type { Bytes, ByteSource } from './byte-source.ts'
 import { deriveKey } from './derive-key.ts'
 import { parsedJson } from './parsed-json.ts'
@@ -33,7 +33,7 @@ export async function* encrypted(bytes: Bytes, passphrase: string): AsyncGenerat
   if (!canEncrypt()) throw new BackupFault({ kind: 'no-encryption' })
   const salt = crypto.getRandomValues(new Uint8Array(16))
   const nonce = crypto.getRandomValues(new Uint8Array(7))
-  const { key, check } = await deriveKey({ passphrase, salt, iterations: ITERATIONS })
+  const { key, check } = await deriveKey({ passphrase, salt, iterations: ITERATIONS, purpose: BACKUP_FORMAT })
   const header = new TextEncoder().encode(
     `${JSON.stringify({
       format: ENCRYPTED_FORMAT,
@@ -62,7 +62,12 @@ export async function* decrypted(
   const { iterations, ...fields } = readHeader(header)
   if (!canEncrypt()) throw new BackupFault({ kind: 'no-encryption' })
   if (passphrase === null) throw new BackupFault({ kind: 'passphrase-needed' })
-  const { key, check } = await deriveKey({ passphrase, salt: bytesOfHex(fields.salt), iterations })
+  const { key, check } = await deriveKey({
+    passphrase,
+    salt: bytesOfHex(fields.salt),
+    iterations,
+    purpose: BACKUP_FORMAT,
+  })
   if (bytesToHex(check) !== fields.check) throw new BackupFault({ kind: 'wrong-passphrase' })
   yield* opened(file.rest(), { key, nonce: bytesOfHex(fields.nonce), header: header! })
 }

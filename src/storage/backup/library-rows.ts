@@ -69,7 +69,16 @@ const NAMED_BY_OTHERS = BACKED_UP_STORES.filter(store => store !== 'versions' &&
 
 // Small enough that the page does not wait for one batch. A revision and an original hold a whole article.
 const ROWS_AT_ONCE: Readonly<Record<BackedUpStore, number>> = {
-  ...{ reviewers: 500, settings: 1, articles: 500, revisions: 10, shelf: 500, tallies: 500, viewStates: 500 },
+  ...{
+    reviewers: 500,
+    settings: 1,
+    articles: 500,
+    revisions: 10,
+    shelf: 500,
+    tallies: 500,
+    viewStates: 500,
+    trustedKeys: 500,
+  },
   versions: 250,
   originals: 10,
 }
@@ -123,6 +132,7 @@ async function unsavedRows(transactions: Transactions, unsaved: readonly Changes
       ...inStore('viewStates', changes.viewState && [changes.viewState]),
       ...inStore('versions', changes.versions),
       ...inStore('originals', changes.originals),
+      ...inStore('trustedKeys', changes.trustedKeys),
     ])
     .concat(inStore('settings', wishes.length > 0 ? [settings] : []))
 }

@@ -18,18 +18,19 @@ export async function previewRestore(
   backup: Backup,
 ): Promise<Result<RestorePreview, StorageProblem>> {
   await hashVersions(backup.contents.versions)
-  const here = await transactions.read(STORES_OF_FACTS, async tx => {
-    const [facts, articles, versions, originals, foreign] = [
+  const here = await transactions.read([...STORES_OF_FACTS, 'trustedKeys'], async tx => {
+    const [facts, articles, versions, originals, trustedKeys, foreign] = [
       await readFacts(tx),
       await tx.objectStore('shelf').getAllKeys(),
       await tx.objectStore('versions').getAllKeys(),
       await tx.objectStore('originals').getAllKeys(),
+      await tx.objectStore('trustedKeys').getAllKeys(),
       await readForeign(tx, backup.contents.versions),
     ]
-    return { facts, articles, versions, originals, foreign }
+    return { facts, articles, versions, originals, trustedKeys, foreign }
   })
   if (!here.ok) return here
-  const { facts, articles, versions, originals, foreign } = here.value
+  const { facts, articles, versions, originals, trustedKeys, foreign } = here.value
   const known: Known = {
     articles: new Set(articles),
     records: new Set(versions.map(([, id]) => id)),
@@ -43,6 +44,7 @@ export async function previewRestore(
   const newVersions = total(article => article.newVersions)
   const given = new Set(backup.contents.originals.map(originalKey))
   const newOriginals = [...given].filter(key => !known.originals.has(key)).length
+  const givenKeys = new Set(backup.contents.trustedKeys.map(({ fingerprint }) => fingerprint))
   const shown = list.filter(({ isBinned }) => !isBinned)
   return succeed({
     origin: backup.origin,
@@ -54,12 +56,14 @@ export async function previewRestore(
     versions: total(article => article.versions),
     newVersions,
     newOriginals,
+    newTrustedKeys: [...givenKeys].filter(key => !trustedKeys.includes(key)).length,
     foreign: new Set([...foreign].map(({ id }) => id)).size,
     here: { articles: facts.articles, annotations: facts.annotations },
     onlyHere: {
       articles: articles.filter(id => !list.some(article => article.id === id)).length,
       versions: versions.length - (total(article => article.versions) - newVersions - known.foreign.size),
       originals: originals.length - (given.size - newOriginals),
+      trustedKeys: trustedKeys.filter(key => !givenKeys.has(key)).length,
     },
   })
 }

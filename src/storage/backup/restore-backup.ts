@@ -13,7 +13,7 @@ import { readForeign } from './read-foreign.ts'
 
 const RESTORED = [
   ...['articles', 'revisions', 'originals', 'versions', 'reviewers'],
-  ...['shelf', 'tallies', 'viewStates', 'settings', 'devices'],
+  ...['shelf', 'tallies', 'viewStates', 'settings', 'devices', 'trustedKeys'],
 ] as const satisfies readonly StoreName[]
 
 /**

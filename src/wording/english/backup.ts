@@ -6,7 +6,8 @@ export const backup = {
   intro: 'Your library lies in this browser only. A copy elsewhere survives what happens to this device.',
 
   backUp: 'Back up everything',
-  backUpHelp: 'One file with all articles, annotations, their history, reviewers and settings.',
+  backUpHelp:
+    'One file with all articles, annotations, their history, reviewers, trusted keys and settings. Your own signing key is not in it: it has a file of its own.',
   backingUp: (written: string) => `Backing up… ${written}`,
   lastBackup: (ago: string, moment: string) => `Last backup: ${ago} (${moment})`,
   noBackup: 'There is no backup yet.',
@@ -45,6 +46,7 @@ export const backup = {
     count === 0
       ? 'What comes after the damage is lost.'
       : `${count === 1 ? '1 row' : `${format(count)} rows`} could not be read.`,
+  keysNew: (count: number) => `${counted(count, 'trusted key')} new.`,
   foreign: (count: number) =>
     count === 1
       ? '1 record is signed with another name than here; merging leaves it out.'
@@ -69,7 +71,7 @@ export const backup = {
   mergeHelp: 'Adds what is new. Everything that is here stays as it is.',
   replace: 'Replace this library',
   replaceHelp: (there: Things) =>
-    there.articles + there.versions + there.originals === 0
+    there.articles + there.versions + there.originals + there.trustedKeys === 0
       ? 'The library becomes what the backup holds.'
       : `The library becomes what the backup holds. ${onlyHere(there)} only here and would go.`,
   snapshotFirst: 'A snapshot of what is here now is taken first.',
@@ -187,19 +189,23 @@ function format(count: number): string {
   return count.toLocaleString('en')
 }
 
-function counted(count: number, thing: 'article' | 'annotation' | 'text' | 'version' | 'original text'): string {
+function counted(
+  count: number,
+  thing: 'article' | 'annotation' | 'text' | 'version' | 'original text' | 'trusted key',
+): string {
   return count === 1 ? `1 ${thing}` : `${format(count)} ${thing}s`
 }
 
-type Things = Pick<RowCounts, 'articles' | 'versions' | 'originals'>
+type Things = Pick<RowCounts, 'articles' | 'versions' | 'originals'> & { readonly trustedKeys: number }
 
-function onlyHere({ articles, versions, originals }: Things): string {
+function onlyHere({ articles, versions, originals, trustedKeys }: Things): string {
   const things = [
     ...(articles > 0 ? [counted(articles, 'article')] : []),
     ...(versions > 0 ? [counted(versions, 'version')] : []),
     ...(originals > 0 ? [counted(originals, 'original text')] : []),
+    ...(trustedKeys > 0 ? [counted(trustedKeys, 'trusted key')] : []),
   ]
-  return `${LIST.format(things)} ${articles + versions + originals === 1 ? 'is' : 'are'}`
+  return `${LIST.format(things)} ${articles + versions + originals + trustedKeys === 1 ? 'is' : 'are'}`
 }
 
 const LIST = new Intl.ListFormat('en')

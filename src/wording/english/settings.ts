@@ -25,7 +25,7 @@ export const settings = {
   eraseLoses: (articles: number, annotations: number) =>
     `This erases ${articles === 1 ? '1 article' : `${articles} articles`} with ${
       annotations === 1 ? '1 annotation' : `${annotations} annotations`
-    }, all review sessions, reviewers and settings from this device. It cannot be undone.`,
+    }, all review sessions, reviewers, settings and signing keys from this device. It cannot be undone.`,
   eraseBackUpFirst:
     'To keep your work, close this and back up everything first. Snapshots are erased too; files in a folder that you chose stay.',
   eraseContinue: 'Continue',
