@@ -1,7 +1,7 @@
 import { startBrowser } from './browser-process.ts'
 import { chanceOf } from './chance.ts'
 import type { Rows } from './judge.ts'
-import { liveUntilKilled, lookInside, startsAndShows, type Life } from './life.ts'
+import { liveUntilKilled, lookAtCopy, startsAndShows, type Life } from './life.ts'
 import { preparePowerCut } from './power-cut.ts'
 import { withProfile } from './profile.ts'
 import { relaxTransactions } from './relax-transactions.ts'
@@ -20,21 +20,24 @@ export interface InterruptionOptions {
   readonly isPowerCut?: boolean
   /** Whether the program's transactions are made to ask for relaxed durability. */
   readonly isRelaxed?: boolean
+  /** Whether what was found is enough, so that the browser is not started again. */
+  isEnough?(found: readonly Interruption[]): boolean
 }
 
 /** Kills the browser again and again in the middle of work on one profile, and looks each time at what is left. */
 export function interruptAgainAndAgain(options: InterruptionOptions): Promise<readonly Interruption[]> {
-  const { address, seed, times, isPowerCut = false, isRelaxed = false } = options
+  const { address, seed, times, isPowerCut = false, isRelaxed = false, isEnough = () => false } = options
   const chance = chanceOf(seed)
   return withProfile(async profile => {
     const interruptions: Interruption[] = []
     let life: Life | null = null
     for (let number = 0; number <= times; number++) {
+      const found = await lookAtCopy({ address, profile })
+      if (life) interruptions.push({ ...life, after: found })
+      if (isEnough(interruptions)) break
       const cut = isPowerCut ? preparePowerCut(profile) : null
       const browser = await startBrowser({ address, profile, ...(cut && { under: cut.under }) })
       try {
-        const found = await lookInside(browser)
-        if (life) interruptions.push({ ...life, after: found })
         if (isRelaxed) await browser.context.addInitScript(relaxTransactions)
         if (number < times) life = await liveUntilKilled(browser, chance, found)
         else await startsAndShows(browser, found)

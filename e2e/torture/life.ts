@@ -1,9 +1,12 @@
+import { cpSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { startBrowser, type BrowserOptions, type BrowserProcess } from './browser-process.ts'
 import type { Chance } from './chance.ts'
 import { acknowledgedRows, type Rows, type SeenTransaction } from './judge.ts'
 import { killSoon } from './kill-moment.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { observeDatabases, REPORT, type Observation } from './observer.ts'
+import { DATABASES, withProfile } from './profile.ts'
 import { readRows } from './read-rows.ts'
 import { reviewerAtWork, startWork } from './reviewer-at-work.ts'
 import { showsExactly } from './shown-statements.ts'
@@ -16,10 +19,19 @@ export interface Life {
   readonly transactions: readonly SeenTransaction[]
 }
 
-/** Reads the databases before any program has touched them: a picture runs none. */
+/** Reads the databases, with no program at work: a picture runs none. Chromium itself writes when it opens them. */
 export async function lookInside(browser: BrowserProcess): Promise<Rows> {
   await leaveProgram(browser)
   return readRows(browser.page)
+}
+
+/** Reads the databases of a profile in a copy of it, so that Factmark meets the very files that a crash has left. */
+export function lookAtCopy({ address, profile }: BrowserOptions): Promise<Rows> {
+  return withProfile(async copy => {
+    const [from, to] = [join(profile, DATABASES), join(copy, DATABASES)]
+    if (existsSync(from)) cpSync(from, to, { recursive: true })
+    return liveInPeace({ address, profile: copy }, lookInside)
+  })
 }
 
 /** Starts Factmark and waits until it shows what lies in the database, no more and no less. */
@@ -44,15 +56,18 @@ export async function liveInPeace<T>(
 }
 
 /** Does so many things, drawn by chance, waits until they are saved, and leaves the page. */
-export async function workInPeace(browser: BrowserProcess, chance: Chance, actions: number): Promise<Life> {
-  const before = await lookInside(browser)
+export async function workInPeace(
+  browser: BrowserProcess,
+  chance: Chance,
+  actions: number,
+): Promise<readonly SeenTransaction[]> {
   const ledger = await keepLedger(browser)
   const reviewer = reviewerAtWork(browser.page, chance)
   await startWork(browser)
   for (let action = 0; action < actions; action++) await reviewer.doNext()
   await reviewer.isSaved()
   await leaveProgram(browser) // which writes down where the reviewer was, and nobody would hear of it once the browser closes
-  return { before, transactions: ledger.transactions() }
+  return ledger.transactions()
 }
 
 /** Works on until the browser is killed, at a moment that chance has chosen. Throws when anything fails before that. */

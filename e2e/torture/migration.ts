@@ -1,7 +1,7 @@
 import { startBrowser, type BrowserProcess } from './browser-process.ts'
 import { chanceOf } from './chance.ts'
 import type { Interruption } from './interruptions.ts'
-import { liveInPeace, lookInside, migrateUntilKilled, workInPeace, type Life } from './life.ts'
+import { liveInPeace, lookAtCopy, lookInside, migrateUntilKilled, workInPeace, type Life } from './life.ts'
 import type { Rows } from './judge.ts'
 import { makeOldDatabase } from './old-database.ts'
 import { withProfile } from './profile.ts'
@@ -33,17 +33,18 @@ export function killInMigration({ address, seed, times, holdsStill }: MigrationO
     const interruptions: Interruption[] = []
     const versions: number[] = []
     await liveInPeace({ address, profile }, makeOld)
+    let before = await lookAtCopy({ address, profile })
     let isOld = true
     for (let kill = 0; isOld && kill < times; kill++) {
       const writes = 1 + chance.below(WRITES)
-      const life = await killed({ address, profile, writes, holdsStill: holdsStill ?? chance.below(2) === 0 })
-      const after = await liveInPeace({ address, profile }, lookInside)
-      interruptions.push({ ...life, after })
-      versions.push(versionIn(after))
-      isOld = versionIn(after) === 1
+      const life = await killed({ address, profile, writes, holdsStill: holdsStill ?? chance.below(2) === 0, before })
+      before = await lookAtCopy({ address, profile })
+      interruptions.push({ ...life, after: before })
+      versions.push(versionIn(before))
+      isOld = versionIn(before) === 1
     }
-    const life = await liveInPeace({ address, profile }, browser => workInPeace(browser, chance, 1))
-    interruptions.push({ ...life, after: await liveInPeace({ address, profile }, lookInside) })
+    const transactions = await liveInPeace({ address, profile }, browser => workInPeace(browser, chance, 1))
+    interruptions.push({ before, transactions, after: await lookAtCopy({ address, profile }) })
     return { interruptions, versions }
   })
 }
@@ -65,10 +66,11 @@ async function killed({
   readonly profile: string
   readonly writes: number
   readonly holdsStill: boolean
+  readonly before: Rows
 }): Promise<Life> {
   const browser = await startBrowser({ address, profile })
   try {
-    return await migrateUntilKilled(browser, { ...moment, before: await lookInside(browser) })
+    return await migrateUntilKilled(browser, moment)
   } finally {
     await browser.kill()
   }

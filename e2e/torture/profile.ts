@@ -2,8 +2,11 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+/** Where a profile keeps its databases. */
+export const DATABASES = join('Default', 'IndexedDB')
+
 /** Where a profile keeps the program's data: databases, and what the web storage remembers. */
-export const PLACES = [join('Default', 'IndexedDB'), join('Default', 'Local Storage')]
+export const PLACES = [DATABASES, join('Default', 'Local Storage')]
 
 /** Does something with the folder of a new browser profile, and removes it. */
 export async function withProfile<T>(work: (profile: string) => Promise<T>): Promise<T> {
@@ -19,7 +22,7 @@ export async function withProfile<T>(work: (profile: string) => Promise<T>): Pro
 export function databaseFolder(profile: string, address: string): string {
   const { protocol, hostname, port } = new URL(address)
   const name = `${protocol.slice(0, -1)}_${hostname}_${port}.indexeddb.leveldb`
-  const folder = join(profile, 'Default', 'IndexedDB', name)
+  const folder = join(profile, DATABASES, name)
   if (!existsSync(join(folder, 'CURRENT')))
     throw new Error('This browser does not keep its databases in LevelDB files.')
   return folder

@@ -1,7 +1,7 @@
 import { statSync, truncateSync } from 'node:fs'
 import { chanceOf } from './chance.ts'
 import { judge, type Judgement } from './judge.ts'
-import { liveInPeace, lookInside, workInPeace } from './life.ts'
+import { liveInPeace, lookAtCopy, workInPeace } from './life.ts'
 import { databaseFolder, filesWith, withProfile } from './profile.ts'
 
 /**
@@ -13,8 +13,9 @@ export function workOnAfterTornLog(address: string, seed: number): Promise<Judge
   return withProfile(async profile => {
     await liveInPeace({ address, profile }, browser => workInPeace(browser, chance, 3))
     tearLastEntry(databaseFolder(profile, address))
-    const { before, transactions } = await liveInPeace({ address, profile }, browser => workInPeace(browser, chance, 3))
-    return judge(before, transactions, await liveInPeace({ address, profile }, lookInside))
+    const before = await lookAtCopy({ address, profile })
+    const transactions = await liveInPeace({ address, profile }, browser => workInPeace(browser, chance, 3))
+    return judge(before, transactions, await lookAtCopy({ address, profile }))
   })
 }
 
