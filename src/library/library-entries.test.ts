@@ -1,3 +1,4 @@
+import type { Article } from '../domain/article.ts'
 import { describe, expect, it } from 'vitest'
 import type { ShelfEntry } from '../domain/library.ts'
 import { anArticle } from '../testing/builders.ts'
@@ -33,7 +34,7 @@ describe('libraryEntries', () => {
 describe('matchingEntries', () => {
   const entries = entriesOf([
     { name: 'Café Såni closes', sourceUrl: 'https://www.news.example.com/2026/cafe' },
-    { name: 'Harbour tunnel reopens', sourceUrl: '' },
+    { name: 'Harbour tunnel reopens', author: 'Mira Óstrom', publisher: 'The Ellory Post' },
   ])
   const cases = [
     { query: '', found: 2 },
@@ -42,22 +43,30 @@ describe('matchingEntries', () => {
     { query: 'reopens harbour', found: 1 },
     { query: 'news.example', found: 1 },
     { query: 'harbour cafe', found: 0 },
+    { query: 'ostrom', found: 1 },
+    { query: 'harbour ellory', found: 1 },
   ]
   it.each(cases)('L2 finds $found for “$query”', ({ query, found }) => {
     expect(matchingEntries(entries, query)).toHaveLength(found)
   })
 })
 
-type Row = Partial<ShelfEntry> & { readonly sourceUrl?: string }
+type Row = Partial<ShelfEntry> & Partial<Pick<Article, 'author' | 'publisher' | 'sourceUrl'>>
 
 function entriesOf(rows: readonly Row[]) {
   const ids = rows.map((_, index) => `article-${index}`)
   return libraryEntries({
     shelf: Object.fromEntries(
-      rows.map(({ sourceUrl: _, ...row }, index) => [ids[index], aShelfEntry({ article: ids[index]!, ...row })]),
+      rows.map(({ author: _a, publisher: _p, sourceUrl: _s, ...row }, index) => [
+        ids[index],
+        aShelfEntry({ article: ids[index]!, ...row }),
+      ]),
     ),
     articles: Object.fromEntries(
-      rows.map(({ sourceUrl = '' }, index) => [ids[index], anArticle({ id: ids[index]!, sourceUrl })]),
+      rows.map(({ author = '', publisher = '', sourceUrl = '' }, index) => [
+        ids[index],
+        anArticle({ id: ids[index]!, author, publisher, sourceUrl }),
+      ]),
     ),
     tallies: {},
   })

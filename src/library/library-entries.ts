@@ -27,12 +27,13 @@ export function libraryEntries({ shelf, articles, tallies }: LibraryRecords): re
     .sort(byLastOpened)
 }
 
-/** The entries whose name or source holds every word of the query, whatever its case and accents. */
+/** The entries whose name, author, publisher and source together hold every word of the query, whatever its case and accents. */
 export function matchingEntries(entries: readonly LibraryEntry[], query: string): readonly LibraryEntry[] {
   const words = folded(query).split(/\s+/).filter(Boolean)
   if (words.length === 0) return entries
   return entries.filter(({ shelf, article }) => {
-    const searched = folded(`${shelf.name} ${sourceHost(article.sourceUrl)} ${article.sourceUrl}`)
+    const { author, publisher, sourceUrl } = article
+    const searched = folded([shelf.name, author, publisher, sourceHost(sourceUrl), sourceUrl].join(' '))
     return words.every(word => searched.includes(word))
   })
 }

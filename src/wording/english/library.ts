@@ -8,7 +8,7 @@ export const library = {
   articleCount: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
   articles: 'Articles',
   search: 'Search the library',
-  searchHint: 'Name or source',
+  searchHint: 'Name, author or source',
   found: (count: number) => (count === 1 ? '1 article found' : `${count} articles found`),
   noneFound: (query: string) => `No article matches “${query}”.`,
   clearSearch: 'Clear search',
