@@ -16,11 +16,14 @@ export class ImportDialog {
   readonly dialog: Locator
   readonly refusal: Locator
   readonly accept: Locator
+  /** Who has signed the set. */
+  readonly signatures: Locator
 
   constructor(page: Page) {
     this.page = page
     this.dialog = page.getByRole('dialog', { name: 'Import' })
     this.refusal = this.dialog.getByRole('alert')
+    this.signatures = this.dialog.getByRole('region', { name: 'Signatures' })
     this.accept = this.dialog.getByRole('button', { name: 'Accept' })
   }
 

@@ -54,4 +54,5 @@ export const SettingsSchema = v.strictObject({
   askedForName: v.optional(v.boolean(), DEFAULT_SETTINGS.askedForName),
   remindOfBackupAfter: v.optional(v.nullable(TimestampSchema), DEFAULT_SETTINGS.remindOfBackupAfter),
   publisher: v.optional(v.strictObject({ name: v.string(), url: v.string() }), DEFAULT_SETTINGS.publisher),
+  signsExports: v.optional(v.boolean(), DEFAULT_SETTINGS.signsExports),
 } satisfies EntriesOf<Settings>)

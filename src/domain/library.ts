@@ -60,6 +60,8 @@ export interface Settings {
   readonly remindOfBackupAfter: Timestamp | null
   /** Who publishes the checks, as files for publishers name them; empty until somebody says. */
   readonly publisher: { readonly name: string; readonly url: string }
+  /** Whether exports are signed, once there is a key. */
+  readonly signsExports: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -71,6 +73,7 @@ export const DEFAULT_SETTINGS: Settings = {
   askedForName: false,
   remindOfBackupAfter: null,
   publisher: { name: '', url: '' },
+  signsExports: true,
 }
 
 /** What two tabs tell each other after a commit. */

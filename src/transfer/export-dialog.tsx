@@ -2,6 +2,8 @@ import { Copy, Download, Printer } from 'lucide-react'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Result } from '../domain/result.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
+import type { Signature } from '../domain/signature.ts'
+import type { SigningKey } from '../domain/signing-key.ts'
 import { exportFileName } from '../exchange/file-name.ts'
 import { WRITABLE_CODECS, type WritableCodec } from '../exchange/codecs.ts'
 import type { ExportedRecords } from '../store/review-state.ts'
@@ -17,6 +19,8 @@ import { downloadFile } from './hand-over.ts'
 import { LossList } from './loss-list.tsx'
 import { ReportPreview } from './report-preview.tsx'
 import { PublisherFields } from './publisher-fields.tsx'
+import { SigningChoice } from './signing-choice.tsx'
+import { useSignature } from './use-signature.ts'
 import './export-dialog.css'
 
 interface ExportDialogProps {
@@ -28,43 +32,71 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<WritableCodec>(WRITABLE_CODECS[0]!)
   const [history, setHistory] = useState(false)
   const records = useRecords()
+  const keys = useKeys()
+  const isSigned = useReview(state => state.settings.signsExports)
+  const key = format.writer.signs && isSigned ? (keys?.mine ?? null) : null
   return (
-    <Dialog title={words.transfer.export} closeLabel={words.common.close} onClose={onClose} width="wide">
-      <RadioGroup
-        legend={words.transfer.format}
-        options={FORMAT_OPTIONS}
-        value={format.id}
-        onChange={id => setFormat(WRITABLE_CODECS.find(candidate => candidate.id === id)!)}
-      />
-      {format.id === 'w3c' && (
-        <Checkbox
-          label={words.transfer.history}
-          help={words.transfer.historyHelp}
-          checked={history}
-          onChange={setHistory}
+    <Dialog title={words.transfer.export} closeLabel={words.common.close} onClose={onClose} width="broad">
+      <div className="export-dialog">
+        <RadioGroup
+          legend={words.transfer.format}
+          options={FORMAT_OPTIONS}
+          value={format.id}
+          onChange={id => setFormat(WRITABLE_CODECS.find(candidate => candidate.id === id)!)}
         />
-      )}
-      {format.writer.usesPublisher && <PublisherFields />}
-      {!records && <p role="status">{words.transfer.preparing}</p>}
-      {records && !records.ok && <p role="alert">{words.transfer.storageProblem[records.problem.kind]}</p>}
-      {records?.ok && (
-        <ExportedFile
-          // Another file: what was said of the one before no longer holds.
-          key={`${format.id} ${history}`}
-          format={format}
-          records={records.value}
-          history={format.id === 'w3c' && history}
-        />
-      )}
+        <div className="export-dialog-file">
+          <p>{FORMAT_NAMES[format.id].explanation}</p>
+          {format.id === 'w3c' && (
+            <Checkbox
+              label={words.transfer.history}
+              help={words.transfer.historyHelp}
+              checked={history}
+              onChange={setHistory}
+            />
+          )}
+          {format.writer.signs && <SigningChoice keys={keys} onClose={onClose} />}
+          {format.writer.usesPublisher && <PublisherFields />}
+          {!records && <p role="status">{words.transfer.preparing}</p>}
+          {records && !records.ok && <p role="alert">{words.transfer.storageProblem[records.problem.kind]}</p>}
+          {records?.ok && (
+            <SignedFile
+              // Another file: what was said of the one before no longer holds.
+              key={`${format.id} ${history} ${key?.key ?? ''}`}
+              format={format}
+              records={records.value}
+              history={format.id === 'w3c' && history}
+              signingKey={key}
+            />
+          )}
+        </div>
+      </div>
     </Dialog>
   )
 }
 
-const FORMAT_OPTIONS = WRITABLE_CODECS.map(({ id }) => ({
-  value: id,
-  label: FORMAT_NAMES[id].name,
-  help: FORMAT_NAMES[id].explanation,
-}))
+const GROUPS: Readonly<Partial<Record<WritableCodec['id'], keyof typeof words.transfer.formatGroups>>> = {
+  w3c: 'factmark',
+  bundle: 'factmark',
+  report: 'readers',
+  markdown: 'readers',
+  csv: 'readers',
+}
+
+/** Those that belong together follow each other. */
+const FORMAT_OPTIONS = (['factmark', 'readers', 'tools'] as const).flatMap(group =>
+  WRITABLE_CODECS.filter(({ id }) => (GROUPS[id] ?? 'tools') === group).map(({ id }) => ({
+    value: id,
+    label: FORMAT_NAMES[id].name,
+    group: words.transfer.formatGroups[group],
+  })),
+)
+
+function useKeys() {
+  const store = useReviewStore()
+  const keys = useReview(state => state.keys)
+  useEffect(() => void store.getState().readKeys(), [store])
+  return keys
+}
 
 function useRecords(): Result<ExportedRecords, StorageProblem> | null {
   const store = useReviewStore()
@@ -82,23 +114,36 @@ function useRecords(): Result<ExportedRecords, StorageProblem> | null {
   return records
 }
 
-interface ExportedFileProps {
+interface SignedFileProps {
   readonly format: WritableCodec
   readonly records: ExportedRecords
   readonly history: boolean
+  /** With which the file is signed, if it is. */
+  readonly signingKey: SigningKey | null
 }
 
-function ExportedFile({ format, records, history }: ExportedFileProps) {
+function SignedFile({ signingKey, ...file }: SignedFileProps) {
+  const made = useSignature(file.records, { history: file.history, key: signingKey })
+  if (!made) return <p role="status">{words.transfer.signing}</p>
+  if (!made.ok) return <p role="alert">{words.transfer.signingFailed}</p>
+  return <ExportedFile {...file} signatures={made.signatures} />
+}
+
+interface ExportedFileProps extends Omit<SignedFileProps, 'signingKey'> {
+  readonly signatures: readonly Signature[]
+}
+
+function ExportedFile({ format, records, history, signatures }: ExportedFileProps) {
   const publisher = useReview(state => state.settings.publisher)
   const file = useMemo(
-    () => exportedFile(format.writer, records, { history, publisher }),
-    [format, records, history, publisher],
+    () => exportedFile(format.writer, records, { history, publisher, signatures }),
+    [format, records, history, publisher, signatures],
   )
   const losses = useMemo(() => lossesIn(format.writer, records, { history }), [format, records, history])
   const name = useFileName(format, records)
   const report = useMemo(
-    () => (format.id === 'report' ? shownReport(records, publisher) : null),
-    [format, records, publisher],
+    () => (format.id === 'report' ? shownReport(records, { publisher, signatures }) : null),
+    [format, records, publisher, signatures],
   )
   const reportFrame = useRef<HTMLIFrameElement>(null)
   const [said, setSaid] = useState('')
@@ -117,30 +162,32 @@ function ExportedFile({ format, records, history }: ExportedFileProps) {
       <LossList format={format.id} losses={losses} />
       {report !== null && <ReportPreview frame={reportFrame} report={report} />}
       {report === null && text !== null && <Preview text={text} />}
-      <p className="export-dialog-name">
-        {words.transfer.fileName}: <bdi>{name}</bdi>
-      </p>
-      <div className="dialog-actions">
-        <p className="export-dialog-said" role="status">
-          {said}
+      <div className="dialog-footer">
+        <p className="export-dialog-name">
+          {words.transfer.fileName}: <bdi>{name}</bdi>
         </p>
-        {report !== null && (
-          <Button
-            look="outlined"
-            icon={<Printer size={16} aria-hidden />}
-            onClick={() => reportFrame.current?.contentWindow?.print()}
-          >
-            {words.transfer.print}
+        <div className="dialog-actions">
+          <p className="export-dialog-said" role="status">
+            {said}
+          </p>
+          {report !== null && (
+            <Button
+              look="outlined"
+              icon={<Printer size={16} aria-hidden />}
+              onClick={() => reportFrame.current?.contentWindow?.print()}
+            >
+              {words.transfer.print}
+            </Button>
+          )}
+          {text !== null && (
+            <Button look="outlined" icon={<Copy size={16} aria-hidden />} onClick={() => void copy(text)}>
+              {words.transfer.copy}
+            </Button>
+          )}
+          <Button look="solid" icon={<Download size={16} aria-hidden />} onClick={download}>
+            {words.transfer.download}
           </Button>
-        )}
-        {text !== null && (
-          <Button look="outlined" icon={<Copy size={16} aria-hidden />} onClick={() => void copy(text)}>
-            {words.transfer.copy}
-          </Button>
-        )}
-        <Button look="solid" icon={<Download size={16} aria-hidden />} onClick={download}>
-          {words.transfer.download}
-        </Button>
+        </div>
       </div>
     </>
   )

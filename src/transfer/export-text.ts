@@ -1,5 +1,8 @@
+import type { AnnotationSet } from '../domain/annotation-set.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
+import type { Signature } from '../domain/signature.ts'
 import { toAnnotationSet } from '../exchange/annotation-set.ts'
+import { setHash } from '../exchange/w3c-set.ts'
 import { NO_PUBLISHER, type Publisher, type Writer } from '../exchange/codec.ts'
 import { lossesOf, type Loss } from '../exchange/fates.ts'
 import { framedReport } from '../exchange/report/report.ts'
@@ -8,29 +11,60 @@ import type { ExportedRecords } from '../store/review-state.ts'
 /** What a file holds that this writer writes; `not-encoded` when the format cannot express these records. */
 export function exportedFile(
   writer: Writer,
-  { changes, ...records }: ExportedRecords,
-  { publisher = NO_PUBLISHER, ...options }: { readonly history: boolean; readonly publisher?: Publisher },
+  records: ExportedRecords,
+  { history, ...options }: FileOptions,
 ): Result<string | Uint8Array<ArrayBuffer>, 'not-encoded'> {
   try {
-    return succeed(writer.encode(toAnnotationSet(records, options), { changes, publisher }))
+    return succeed(writer.encode(exportedSet(records, history), writeOptions(records, options)))
   } catch (error) {
     console.error(error) // For a report; the person gets a sentence.
     return fail('not-encoded')
   }
 }
 
+/** How a file is written. */
+interface FileOptions {
+  readonly history: boolean
+  readonly publisher?: Publisher
+  /** Of the set with or without history, as it is asked for. */
+  readonly signatures?: readonly Signature[]
+}
+
+/** What a signature of the file must sign. */
+export function hashToSign(records: ExportedRecords, { history }: Pick<FileOptions, 'history'>): string {
+  return setHash(exportedSet(records, history))
+}
+
 /** The report of these records as it is shown and printed here: the page that its file has, without the set in it. */
-export function shownReport({ changes, ...records }: ExportedRecords, publisher: Publisher = NO_PUBLISHER): string {
-  return framedReport(toAnnotationSet(records, { history: false }), { changes, publisher })
+export function shownReport(records: ExportedRecords, options: Omit<FileOptions, 'history'> = {}): string {
+  return framedReport(exportedSet(records, false), writeOptions(records, options))
 }
 
 /** What of these records the writer would leave out or change. */
 export function lossesIn(
   { fates }: Writer,
-  { changes, ...records }: ExportedRecords,
-  options: { readonly history: boolean },
+  records: ExportedRecords,
+  { history }: Pick<FileOptions, 'history'>,
 ): readonly Loss[] {
-  return lossesOf(toAnnotationSet(records, options), fates, changes)
+  return lossesOf(exportedSet(records, history), fates, records.changes)
+}
+
+const SETS = new WeakMap<ExportedRecords, Map<boolean, AnnotationSet>>()
+
+/** The set of these records, made once: it is signed, looked at for losses and written. */
+function exportedSet(records: ExportedRecords, history: boolean): AnnotationSet {
+  const known = SETS.get(records) ?? new Map<boolean, AnnotationSet>()
+  const { changes: _, ...rest } = records
+  const set = known.get(history) ?? toAnnotationSet(rest, { history })
+  SETS.set(records, known.set(history, set))
+  return set
+}
+
+function writeOptions(
+  { changes }: ExportedRecords,
+  { publisher = NO_PUBLISHER, signatures = [] }: Partial<FileOptions>,
+) {
+  return { changes, publisher, signatures }
 }
 
 /** The beginning of an exported text, as much of it as is shown. */

@@ -90,7 +90,8 @@ interface DecisionProps {
 
 function Decision({ fileName, file, onClose }: DecisionProps) {
   if (file.kind === 'set') {
-    return <SetDecision fileName={fileName} set={file.set} isAltered={file.isAltered} onClose={onClose} />
+    const { set, isAltered, found, hash } = file
+    return <SetDecision {...{ fileName, set, isAltered, found, hash, onClose }} />
   }
   const { documents, skipped } = file.file
   return <ForeignDecision fileName={fileName} documents={documents} skipped={skipped} onClose={onClose} />

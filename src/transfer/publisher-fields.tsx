@@ -13,7 +13,7 @@ export function PublisherFields() {
   const name = useDraft('publisher', publisher.name, value => keep({ name: value }))
   const url = useDraft('publisher address', publisher.url, value => keep({ url: value.trim() }), isAddressOrEmpty)
   return (
-    <>
+    <div className="publisher-fields">
       <TextField label={words.transfer.publisher} help={words.transfer.publisherHelp} {...name} />
       <TextField
         label={words.transfer.publisherUrl}
@@ -23,7 +23,7 @@ export function PublisherFields() {
         dir="ltr"
         {...url}
       />
-    </>
+    </div>
   )
 }
 

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { AnnotationSet } from '../domain/annotation-set.ts'
 import type { RecordId } from '../domain/identifiers.ts'
 import type { Result } from '../domain/result.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
 import { setAsDocument } from '../exchange/adopt/set-as-document.ts'
 import { fromAnnotationSet } from '../exchange/annotation-set.ts'
+import type { ReadSet } from '../exchange/read-set.ts'
 import type { ImportPreview } from '../store/review-state.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { RadioGroup } from '../ui/choice.tsx'
@@ -15,18 +15,16 @@ import { chosenRecords } from './chosen-records.ts'
 import { ForeignDecision } from './foreign-decision.tsx'
 import { ImportRefusal } from './import-refusal.tsx'
 import { ImportSummary } from './import-summary.tsx'
+import { SignatureList } from './signature-list.tsx'
 import { useBelongings } from './use-foreign-import.ts'
 
-interface SetDecisionProps {
+interface SetDecisionProps extends ReadSet {
   readonly fileName: string
-  readonly set: AnnotationSet
-  /** Whether it is another set than the one that was written into the file. */
-  readonly isAltered: boolean
   readonly onClose: () => void
 }
 
 /** What a set of Factmark's would bring: to its own article, or to another of much the same text. */
-export function SetDecision({ fileName, set, isAltered, onClose }: SetDecisionProps) {
+export function SetDecision({ fileName, set, isAltered, found, hash, onClose }: SetDecisionProps) {
   const isKnown = useReview(state => state.articles[set.article.id] !== undefined)
   const [isOwn, setOwn] = useState(true)
   const documents = useMemo(() => (isKnown ? [] : [setAsDocument(set)]), [isKnown, set])
@@ -35,6 +33,7 @@ export function SetDecision({ fileName, set, isAltered, onClose }: SetDecisionPr
   return (
     <>
       {isAltered && <ImportRefusal sentence={words.transfer.altered} />}
+      <SignatureList found={found} hash={hash} />
       {candidates.length > 0 && (
         <RadioGroup
           legend={words.transfer.whichArticle}
@@ -63,7 +62,7 @@ export function SetDecision({ fileName, set, isAltered, onClose }: SetDecisionPr
 
 const NONE = [] as const
 
-function OwnArticle({ fileName, set, onClose }: Omit<SetDecisionProps, 'isAltered'>) {
+function OwnArticle({ fileName, set, onClose }: Pick<SetDecisionProps, 'fileName' | 'set' | 'onClose'>) {
   const store = useReviewStore()
   const records = useMemo(() => fromAnnotationSet(set), [set])
   const [preview, setPreview] = useState<Result<ImportPreview, StorageProblem> | null>(null)

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { Fragment, useId, type ReactNode } from 'react'
 import './choice.css'
 
 /** One of several answers. */
@@ -7,6 +7,8 @@ export interface Option<Value> {
   readonly label: ReactNode
   /** A sentence below the label. */
   readonly help?: ReactNode
+  /** Stands above the first of several answers that belong together. */
+  readonly group?: string
 }
 
 interface RadioGroupProps<Value> {
@@ -27,15 +29,20 @@ export function RadioGroup<Value extends string | null>(props: RadioGroupProps<V
       <legend id={`${group}-legend`}>{legend}</legend>
       <div className={`choice-options choice-${layout}`}>
         {options.map((option, index) => (
-          <Choice key={option.value ?? ''} id={`${group}-${index}`} label={option.label} help={option.help}>
-            <input
-              type="radio"
-              name={group}
-              {...identified(`${group}-${index}`, option.help)}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-            />
-          </Choice>
+          <Fragment key={option.value ?? ''}>
+            {option.group !== undefined && option.group !== options[index - 1]?.group && (
+              <p className="choice-group-name">{option.group}</p>
+            )}
+            <Choice id={`${group}-${index}`} label={option.label} help={option.help}>
+              <input
+                type="radio"
+                name={group}
+                {...identified(`${group}-${index}`, option.help)}
+                checked={option.value === value}
+                onChange={() => onChange(option.value)}
+              />
+            </Choice>
+          </Fragment>
         ))}
       </div>
     </fieldset>

@@ -10,7 +10,7 @@ interface DialogProps {
   readonly children: ReactNode
   /** Whether it holds only what is read, so that the keyboard can scroll it. */
   readonly isText?: boolean
-  readonly width?: 'narrow' | 'wide'
+  readonly width?: 'narrow' | 'wide' | 'broad'
 }
 
 /** A native modal dialog: open while it is rendered. Escape and the close button call `onClose`; focus returns to where it was. */
@@ -33,12 +33,13 @@ export function Dialog({ title, closeLabel, onClose, children, isText = false, w
         onClose()
       }}
     >
-      <header className="dialog-header">
+      {/* Not a header element, which would be a second banner of the page. */}
+      <div className="dialog-header">
         <h2 id={heading}>{title}</h2>
         <Button icon={<X size={18} aria-hidden />} iconOnly onClick={onClose}>
           {closeLabel}
         </Button>
-      </header>
+      </div>
       <div className="dialog-body" {...(isText ? { tabIndex: 0 } : {})}>
         {children}
       </div>

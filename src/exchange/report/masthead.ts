@@ -1,7 +1,9 @@
 import type { AnnotationSet } from '../../domain/annotation-set.ts'
 import { newestRevision } from '../../domain/article.ts'
 import { REPORT_WORDS as words } from '../../wording/report-words.ts'
-import type { Publisher } from '../codec.ts'
+import type { Signature } from '../../domain/signature.ts'
+import { fingerprintShown } from '../../wording/signatures.ts'
+import type { Publisher, WriteOptions } from '../codec.ts'
 import { shownAnnotations } from '../shown-annotations.ts'
 import { joined, markup, type Markup, type Piece } from './markup.ts'
 import { dateMarkup, dayMarkup, momentMarkup } from './moments.ts'
@@ -9,7 +11,7 @@ import { outwardLink, shownAddress } from './outward-link.ts'
 import { inLanguageOf, reviewerName } from './statement-entry.ts'
 
 /** What was checked, what is known of it, and who checked it when. */
-export function masthead(set: AnnotationSet, publisher: Publisher): Markup {
+export function masthead(set: AnnotationSet, { publisher, signatures = [] }: WriteOptions): Markup {
   const { article, revisions } = set
   const { author, publisher: paper, sourceUrl, published, modified, captured } = article
   const title = article.title.trim()
@@ -28,8 +30,18 @@ ${row(words.reviewedBy, reviewedBy(set))}
 ${row(words.modified, modified !== '' && dateMarkup(modified))}
 ${row(words.captured, momentMarkup(captured))}
 ${row(words.textHash, markup`<code>${newestRevision(revisions).hash}</code>`)}
+${row(words.signedBy, signatures.length > 0 && signers(signatures))}
 </dl>
 </header>`
+}
+
+/** Only what the file says: a page that has no script checks nothing. */
+function signers(signatures: readonly Signature[]): Markup {
+  const lines = signatures.map(
+    ({ reviewer: { name }, key }) =>
+      markup`<li>${reviewerName(name)}, ${words.withKey} <code>${fingerprintShown({ key })}</code></li>`,
+  )
+  return markup`<ul>${lines}</ul><p class="help">${words.signedHelp}</p>`
 }
 
 function row(name: string, value: Piece): Piece {

@@ -40,7 +40,7 @@ ${head}
 <a class="skip" href="#article">${words.skip}</a>
 ${signDefinitions()}
 <main>
-${masthead(set, options.publisher)}
+${masthead(set, options)}
 <nav aria-label="${words.contents}"><ul>${chapters.map(({ id, name }) => markup`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 ${inParts(chapters)}
 </main>

@@ -4,6 +4,12 @@ export const transfer = {
   format: 'Format',
   history: 'Include the history',
   historyHelp: 'The history holds earlier versions, with words that were changed or deleted since.',
+  formatGroups: { factmark: 'For Factmark', readers: 'For readers', tools: 'For other tools' },
+  sign: 'Sign with my key',
+  signHelp: 'Shows that nobody has changed the set since, and names you and the time.',
+  signNoKey: 'Exports can be signed. For that you need a key:',
+  signing: 'Signing…',
+  signingFailed: 'This browser did not let your key be used. Export without a signature, or try again.',
   publisher: 'Publisher',
   publisherHelp: 'Who publishes these checks. Kept on this device for the next time.',
   publisherUrl: 'Web address of the checks',
@@ -43,6 +49,12 @@ export const transfer = {
   readingFailed: 'This file could not be read: something in Factmark failed. Nothing was changed; try again.',
   altered:
     'This file was changed after Factmark wrote it. Ask whoever sent it whether that was meant; it can still be imported.',
+  signatures: 'Signatures',
+  notSigned: 'This set is not signed.',
+  checkingSignatures: 'Checking the signatures…',
+  moreSignatures: (count: number) => `${count.toLocaleString('en')} more signatures were not looked at.`,
+  signaturesHelp:
+    'A signature is of the set in this file, as it is, and not of what becomes of it in your library: keep the file if you need it.',
   comparing: 'Comparing with your library…',
   whichArticle: 'Which article is it about?',
   whichArticleOf: (name: string, annotations: number) =>
