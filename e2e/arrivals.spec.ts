@@ -12,8 +12,6 @@ const ARTICLE = `<!doctype html><html lang="en"><title>Tunnel reopens – The Po
   <article><h1>Tunnel reopens</h1><p>It carries 4,200 cars a day, the mayor said on Monday.</p>${HOSTILE}
   <p>Ferries ran for ten days, <a href="/list">the list</a> says.</p></article></html>`
 
-test.use({ reuseContext: false })
-
 test('V96, V97, I92 the bookmarklet hands a page over, which is asked about and then taken in', async ({
   page,
   context,

@@ -34,20 +34,21 @@ export interface LookedAt {
 }
 
 /**
- * Finds the state accessible in each appearance: in the first, and where the page is narrow, by every rule, elsewhere by those
- * that colours bear on. Leaves the page in light.
+ * Finds the state accessible in each appearance: in the first by every rule; in others of the same width by those that colours
+ * bear on; and in other widths, where the colours are those of before, by all the rest. Leaves the page in the first.
  */
 export async function expectAccessibleInAll(
   page: Page,
   { name, appearances = APPEARANCES, seen }: LookedAt,
 ): Promise<void> {
-  for (const [at, appearance] of appearances.entries()) {
+  const [first] = appearances
+  for (const appearance of appearances) {
     await appear(page, appearance)
     if (seen) await expect(seen, `${name}, ${appearance.name}`).toBeVisible()
-    const onlyColours = at > 0 && appearance.width === appearances[0]!.width
-    await expectAccessible(page, `${name}, ${appearance.name}, ${appearance.width} px`, { onlyColours })
+    const rules = appearance === first ? 'all' : appearance.width === first?.width ? 'of colour' : 'but of colour'
+    await expectAccessible(page, `${name}, ${appearance.name}, ${appearance.width} px`, rules)
   }
-  await appear(page, appearances[0]!)
+  await appear(page, first!)
 }
 
 /** Gives the page an appearance. */
@@ -57,34 +58,38 @@ export async function appear(page: Page, { colorScheme, forcedColors, width }: A
 }
 
 /**
- * Finds no violation of WCAG 2.0 to 2.2, A and AA, nor of axe's best practice, in the page as it stands; with `onlyColours`
- * none of the rules that other colours bear on, for a state that was just found sound in light.
+ * Finds no violation of WCAG 2.0 to 2.2, A and AA, nor of axe's best practice, in the page as it stands; for a state that was
+ * just found sound in another appearance, by a part of the rules.
  */
 export async function expectAccessible(
   page: Page,
   appearance: string,
-  { onlyColours = false }: { readonly onlyColours?: boolean } = {},
+  rules: 'all' | 'of colour' | 'but of colour' = 'all',
 ): Promise<void> {
   // Brought in once for each page: to compile it takes longer than to run it.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  const runOnly = onlyColours
-    ? { type: 'rule' as const, values: RULES_OF_COLOUR }
-    : { type: 'tag' as const, values: TAGS }
-  const found = await page.evaluate(async ({ type, values }) => {
-    const { axe: engine } = window as unknown as { axe: typeof axe }
-    // Where colours are forced axe reads a text's fill colour, which Chromium gives as the style sheet has it, not as it is painted.
-    const isForced = matchMedia('(forced-colors: active)').matches
-    const { violations } = await engine.run(document, {
-      runOnly: { type, values: values.filter(value => !isForced || value !== 'color-contrast') },
-      resultTypes: ['violations'],
-      ...(type === 'tag' && { rules: { 'color-contrast': { enabled: !isForced } } }),
-    })
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) =>
-          `${id}: ${target.join(' ')}: ${failureSummary?.split('\n').at(1)?.trim() ?? ''}`,
-      ),
-    )
-  }, runOnly)
+  const found = await page.evaluate(
+    async ({ part, tags, ofColour }) => {
+      const { axe: engine } = window as unknown as { axe: typeof axe }
+      // Where colours are forced axe reads a text's fill colour, which Chromium gives as the style sheet has it, not as it is painted.
+      const isForced = matchMedia('(forced-colors: active)').matches
+      const left = part === 'but of colour' ? ofColour : isForced ? ['color-contrast'] : []
+      const { violations } = await engine.run(document, {
+        runOnly:
+          part === 'of colour'
+            ? { type: 'rule', values: ofColour.filter(rule => !left.includes(rule)) }
+            : { type: 'tag', values: tags },
+        resultTypes: ['violations'],
+        ...(part !== 'of colour' && { rules: Object.fromEntries(left.map(rule => [rule, { enabled: false }])) }),
+      })
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(
+          ({ target, failureSummary }) =>
+            `${id}: ${target.join(' ')}: ${failureSummary?.split('\n').at(1)?.trim() ?? ''}`,
+        ),
+      )
+    },
+    { part: rules, tags: TAGS, ofColour: RULES_OF_COLOUR },
+  )
   expect(found, `axe, ${appearance}`).toEqual([])
 }

@@ -106,7 +106,6 @@ test.describe('a backup', () => {
   })
 
   test('S74 that is merged adds what is new, keeps what is here, and reloads the other tabs', async ({
-    context,
     page,
     newProfile,
   }) => {
@@ -131,7 +130,6 @@ test.describe('a backup', () => {
     const library = new LibraryPage(mine.page)
     await library.open()
     await expect(library.row(LANTERN.title)).toContainText('2')
-    await context.close()
   })
 
   test('S61 that replaces the library is asked about twice, and what was here can be had back from a snapshot', async ({

@@ -6,6 +6,8 @@ import { LANTERN } from './seeds.ts'
 const RETRY_AFTER = 5000 // ms, as the program has it
 const [TITLE = ''] = LANTERN.text.split('\n')
 
+test.use({ hasOwnProfile: true })
+
 const FAULTS: readonly (readonly [kind: FaultKind, status: RegExp])[] = [
   ['quota', /^Not saved: this device is out of room/],
   ['abort', /^Not saved: the connection to the database was lost/],

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts'
 import type { ReviewPage } from './pages/review-page.ts'
 import { LANTERN } from './seeds.ts'
 
-test.use({ keepsOffline: true, reuseContext: false })
+test.use({ keepsOffline: true })
 
 const [TITLE = '', FIRST = ''] = LANTERN.text.split('\n')
 

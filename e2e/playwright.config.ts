@@ -22,7 +22,6 @@ export default defineConfig({
   use: {
     baseURL: address,
     video: 'off',
-    reuseContext: true, // a fresh process for each test would take a third of the time; fixtures.ts clears what stays
     // A trace slows every test, also those that pass: FACTMARK_TRACE=1 asks for one.
     trace: process.env['FACTMARK_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',

@@ -1,8 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './static-host.ts'
 
-test.use({ reuseContext: false })
-
 test('O7 what a plain host serves obeys the policy in its headers too, once it is kept', async ({ page, host }) => {
   await visit(page, host.address)
   const first = await page.request.get(host.address)

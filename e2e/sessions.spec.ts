@@ -68,27 +68,31 @@ test('V21 the session counts what was tagged, changed, removed and marked, and g
   await expect(summary).toContainText('4 tagged, 1 changed, 1 removed, 1 with nothing to check')
 })
 
-test('V21 active minutes count time at work, not time away; half an hour away begins another session', async ({
-  page,
-  review,
-}) => {
-  await page.clock.install({ time: new Date('2031-02-03T09:00:00Z') })
-  await review.open(LANTERN)
-  const summary = review.overview.getByRole('region', { name: 'Session summary' })
-  await review.press('ArrowDown', '1')
-  for (let minute = 0; minute < 3; minute += 1) {
-    await page.clock.fastForward(50_000)
-    await review.press('ArrowDown')
-  }
-  await review.press('2')
-  await expect(summary).toContainText('3 active minutes · 2 tagged')
-  await page.clock.fastForward(20 * 60_000)
-  await review.press('ArrowDown', '3')
-  await expect(summary).toContainText('3 active minutes · 3 tagged')
-  await page.clock.fastForward(31 * 60_000)
-  await review.press('ArrowDown', '3')
-  await expect(summary.getByRole('listitem')).toHaveCount(2)
-  await expect(summary.getByRole('listitem').first()).toContainText('0 active minutes · 1 tagged')
+test.describe('with a clock of its own', () => {
+  test.use({ hasOwnProfile: true })
+
+  test('V21 active minutes count time at work, not time away; half an hour away begins another session', async ({
+    page,
+    review,
+  }) => {
+    await page.clock.install({ time: new Date('2031-02-03T09:00:00Z') })
+    await review.open(LANTERN)
+    const summary = review.overview.getByRole('region', { name: 'Session summary' })
+    await review.press('ArrowDown', '1')
+    for (let minute = 0; minute < 3; minute += 1) {
+      await page.clock.fastForward(50_000)
+      await review.press('ArrowDown')
+    }
+    await review.press('2')
+    await expect(summary).toContainText('3 active minutes · 2 tagged')
+    await page.clock.fastForward(20 * 60_000)
+    await review.press('ArrowDown', '3')
+    await expect(summary).toContainText('3 active minutes · 3 tagged')
+    await page.clock.fastForward(31 * 60_000)
+    await review.press('ArrowDown', '3')
+    await expect(summary.getByRole('listitem')).toHaveCount(2)
+    await expect(summary.getByRole('listitem').first()).toContainText('0 active minutes · 1 tagged')
+  })
 })
 
 test('V22 who begins without a name is asked once, beside the work', async ({ page, review }) => {

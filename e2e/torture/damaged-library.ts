@@ -39,16 +39,16 @@ export interface Recovery {
 /** All ways in which a library is damaged. */
 export const DAMAGES = [...Object.keys(DAMAGES_ON_DISK), ...Object.keys(DAMAGES_IN_PAGE)]
 
-/** Works in a new profile on two days, and saves a backup at the end of the second. */
-export async function makeKnownLibrary(address: string, seed: number): Promise<KnownLibrary> {
+/** Works in a new profile on two days, does so many things on each, and saves a backup at the end of the second. */
+export async function makeKnownLibrary(address: string, seed: number, actions = 5): Promise<KnownLibrary> {
   const chance = chanceOf(seed)
   const folder = mkdtempSync(join(tmpdir(), 'factmark-damage-'))
   const [profile, earlier] = [join(folder, 'profile'), join(folder, 'earlier')]
-  await liveInPeace({ address, profile }, browser => workInPeace(browser, chance, ACTIONS))
+  await liveInPeace({ address, profile }, browser => workInPeace(browser, chance, actions))
   cpSync(databaseFolder(profile, address), earlier, { recursive: true })
   const { backup, rows } = await liveInPeace({ address, profile }, async browser => {
     await withoutSavePicker(browser.page)
-    await workInPeace(browser, chance, ACTIONS)
+    await workInPeace(browser, chance, actions)
     const { bytes } = await storagePageOf(browser).save()
     return { backup: bytes, rows: await lookInside(browser) }
   })
@@ -79,8 +79,6 @@ export async function recoverFrom(damage: string, library: KnownLibrary, address
     rmSync(folder, { recursive: true, force: true })
   }
 }
-
-const ACTIONS = 5 // on each day
 
 interface Place {
   readonly address: string

@@ -14,6 +14,8 @@ export interface MigrationOptions {
   readonly times: number
   /** Whether the page waits for each kill in the middle of its transaction; else chance decides each time. */
   readonly holdsStill?: boolean
+  /** How much there is to migrate. */
+  readonly annotations?: number
 }
 
 /** What a database went through that was migrated under kills. */
@@ -27,16 +29,17 @@ export interface KilledMigration {
  * Opens a database of the first version with the present program and kills the browser in the middle of the migration, again
  * and again while the database is still the old one; at last lets it work on in peace.
  */
-export function killInMigration({ address, seed, times, holdsStill }: MigrationOptions): Promise<KilledMigration> {
+export function killInMigration(options: MigrationOptions): Promise<KilledMigration> {
+  const { address, seed, times, holdsStill, annotations = 1500 } = options
   const chance = chanceOf(seed)
   return withProfile(async profile => {
     const interruptions: Interruption[] = []
     const versions: number[] = []
-    await liveInPeace({ address, profile }, makeOld)
+    await liveInPeace({ address, profile }, browser => makeOld(browser, annotations))
     let before = await lookAtCopy({ address, profile })
     let isOld = true
     for (let kill = 0; isOld && kill < times; kill++) {
-      const writes = 1 + chance.below(WRITES)
+      const writes = 1 + chance.below(annotations / 3) // the migration asks to write once for each deleted annotation
       const life = await killed({ address, profile, writes, holdsStill: holdsStill ?? chance.below(2) === 0, before })
       before = await lookAtCopy({ address, profile })
       interruptions.push({ ...life, after: before })
@@ -49,12 +52,9 @@ export function killInMigration({ address, seed, times, holdsStill }: MigrationO
   })
 }
 
-const ANNOTATIONS = 1500
-const WRITES = ANNOTATIONS / 3 // requests to write that the migration makes: one for each deleted annotation
-
-async function makeOld(browser: BrowserProcess): Promise<void> {
+async function makeOld(browser: BrowserProcess, annotations: number): Promise<void> {
   await lookInside(browser)
-  await makeOldDatabase(browser.page, ANNOTATIONS)
+  await makeOldDatabase(browser.page, annotations)
 }
 
 async function killed({

@@ -33,7 +33,7 @@ test('S84 a log that a crash has torn costs nothing, neither at the next start n
 })
 
 test('S45 a kill in the middle of a migration leaves the old database or the new one', async ({ baseURL }) => {
-  const options = { address: `${originOf(baseURL)}/`, seed: 105, times: 1, holdsStill: true }
+  const options = { address: `${originOf(baseURL)}/`, seed: 105, times: 1, holdsStill: true, annotations: 150 }
   const { interruptions, versions } = await killInMigration(options)
   expect(reportOn(interruptions)).toMatchObject({ lost: [], torn: [] })
   expect(versions[0], 'or no kill came in the middle').toBe(1)
@@ -41,7 +41,7 @@ test('S45 a kill in the middle of a migration leaves the old database or the new
 
 test('S85 a library of which the log is cut in half comes back from a backup file', async ({ baseURL }) => {
   const address = `${originOf(baseURL)}/`
-  const library = await makeKnownLibrary(address, 106)
+  const library = await makeKnownLibrary(address, 106, 2)
   try {
     const { actions, isBrowserStuck, missing } = await recoverFrom('the log is cut in half', library, address)
     expect({ isBrowserStuck, missing }).toEqual({ isBrowserStuck: false, missing: [] })
