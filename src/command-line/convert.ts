@@ -8,6 +8,7 @@ import { articleOfText } from '../exchange/adopt/article-of-text.ts'
 import { labelsIn, probableMapping } from '../exchange/adopt/label-mapping.ts'
 import { placeInSteps } from '../exchange/adopt/place-foreign.ts'
 import { toAnnotationSet } from '../exchange/annotation-set.ts'
+import type { Publisher } from '../exchange/codec.ts'
 import type { ForeignDocument, ForeignFile } from '../exchange/foreign.ts'
 import { COMMAND_LINE_WORDS as words } from '../wording/command-line-words.ts'
 import { FORMAT_NAMES } from '../wording/format-names.ts'
@@ -26,6 +27,8 @@ export interface ConvertOrder {
   readonly document: string | undefined
   /** BCP 47. */
   readonly language: string
+  /** Who publishes the checks, for the formats that name them. */
+  readonly publisher: Publisher
 }
 
 /** Reads files, whatever their format, and writes them in another. */
@@ -39,7 +42,11 @@ export async function convert(order: ConvertOrder, world: World): Promise<Result
   const { reading } = file.value
   const signed = { set: set.value, format: format.value }
   const signatures = reading.kind === 'set' ? await keptSignatures([reading], signed, world) : []
-  return writeSet({ set: set.value, signatures }, { name: order.out, format: format.value }, world)
+  return writeSet(
+    { set: set.value, signatures },
+    { name: order.out, format: format.value, publisher: order.publisher },
+    world,
+  )
 }
 
 const LINES_SHOWN = 20 // more is a table, and validate prints it

@@ -2,6 +2,7 @@ import { placeOf } from '../domain/json-guard.ts'
 import { mergeRecords, type ArticleRecords } from '../domain/merge.ts'
 import type { Result } from '../domain/result.ts'
 import { fromAnnotationSet, toAnnotationSet } from '../exchange/annotation-set.ts'
+import type { Publisher } from '../exchange/codec.ts'
 import { findInconsistency } from '../exchange/set-consistency.ts'
 import { COMMAND_LINE_WORDS as words } from '../wording/command-line-words.ts'
 import type { ReadSet } from '../exchange/read-set.ts'
@@ -15,10 +16,11 @@ export interface MergeOrder {
   readonly ins: readonly [string, ...string[]]
   readonly out: string
   readonly to: string | undefined
+  readonly publisher: Publisher
 }
 
 /** Unites sets of one article with all their history. */
-export async function merge({ ins, out, to }: MergeOrder, world: World): Promise<Result<null, Stop>> {
+export async function merge({ ins, out, to, publisher }: MergeOrder, world: World): Promise<Result<null, Stop>> {
   const format = formatOf(out, to)
   if (!format.ok) return format
   let merged: ArticleRecords | null = null
@@ -35,5 +37,5 @@ export async function merge({ ins, out, to }: MergeOrder, world: World): Promise
   const inconsistency = findInconsistency(set)
   if (inconsistency) return inFile(words.contradiction(placeOf(inconsistency.path)))
   const signatures = await keptSignatures(files, { set, format: format.value }, world)
-  return writeSet({ set, signatures }, { name: out, format: format.value }, world)
+  return writeSet({ set, signatures }, { name: out, format: format.value, publisher }, world)
 }

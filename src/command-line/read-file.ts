@@ -36,15 +36,21 @@ export async function readSet(name: string, world: World): Promise<Result<ReadSe
 }
 
 function readIncoming(incoming: Incoming, name: string): Result<ReadFile, Stop> {
-  const codec = CODECS.find(({ reader }) => reader?.recognises(incoming))
+  const codec = codecOf(incoming)
   if (!codec?.reader) {
     const archive = unpacked(incoming)
     if (!archive.ok) return inFile(words.problem(name, describeDecodeProblem(archive.problem)))
-    return inFile(words.unknownFile(name))
+    return archive.value !== incoming && codecOf(archive.value)
+      ? readIncoming(archive.value, name)
+      : inFile(words.unknownFile(name))
   }
   const reading = codec.reader.read(incoming)
   if (!reading.ok) return inFile(words.problem(name, describeDecodeProblem(reading.problem)))
   return succeed({ name, codec, reading: reading.value })
+}
+
+function codecOf(incoming: Incoming): Codec | undefined {
+  return CODECS.find(({ reader }) => reader?.recognises(incoming))
 }
 
 /** The text of a file, `null` when it is not UTF-8. */

@@ -241,6 +241,26 @@ describe('factmark convert', () => {
   })
 })
 
+describe('who publishes the checks', () => {
+  const claim = { text: 'The tunnel was closed for ten days.', claimant: '', date: '' }
+  const files = { in: encodeAnnotationSet(anAnnotationSet({ versions: [anAnnotationVersion({ claim })] })) }
+  const publisher = ['--publisher-name', 'Example Checks', '--publisher-url', 'https://checks.example.org/']
+
+  it('C14 is named by convert and merge in the formats that name them', async () => {
+    const named = await ran(['convert', 'in', 'out.json', '--to', 'claim-review', ...publisher], files)
+    expect(named.disk.get('out.json')).toMatch(/"author": \{[^}]*Example Checks[^}]*checks\.example\.org/)
+    const merged = await ran(['merge', 'in', '-o', 'out.html', ...publisher], files)
+    expect(merged.disk.get('out.html')).toContain('Example Checks')
+    const unnamed = await ran(['convert', 'in', 'out.json', '--to', 'claim-review'], files)
+    expect(unnamed.disk.get('out.json')).not.toContain('Example Checks')
+  })
+
+  it('C14 has a web address or none', async () => {
+    const { code, said } = await ran(['convert', 'in', 'out.html', '--publisher-url', 'ftp://example.org'], files)
+    expect([code, said]).toEqual([2, '"ftp://example.org" is no web address: begin with https://.'])
+  })
+})
+
 describe('factmark merge', () => {
   const files = {
     mine: encodeAnnotationSet(MINE),

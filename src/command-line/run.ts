@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { isWebAddress } from '../domain/article-content.ts'
 import { succeed, type Result } from '../domain/result.ts'
 import { WRITABLE_CODECS } from '../exchange/codecs.ts'
 import { COMMAND_LINE_WORDS as words } from '../wording/command-line-words.ts'
@@ -28,9 +29,11 @@ type Command = (args: readonly string[], world: World) => Promise<Result<null, S
 const TEXT = { type: 'string' } as const
 const FLAG = { type: 'boolean' } as const
 
+const PUBLISHER = { 'publisher-name': TEXT, 'publisher-url': TEXT } as const
+
 const COMMANDS = {
   convert: async (args, world) => {
-    const options = { to: TEXT, article: TEXT, document: TEXT, language: TEXT, help: FLAG }
+    const options = { to: TEXT, article: TEXT, document: TEXT, language: TEXT, ...PUBLISHER, help: FLAG }
     const parsed = parse(args, options)
     if (!parsed.ok) return parsed
     const { values, positionals } = parsed.value
@@ -41,16 +44,20 @@ const COMMANDS = {
     if (ins.length === 0) return misused(words.noOutput)
     const { to, article, document, language = 'en' } = values
     if (!isLanguage(language)) return misused(words.wrongLanguage(language))
-    return convert({ ins, out, to, article, document, language }, world)
+    const publisher = publisherIn(values)
+    if (!publisher.ok) return publisher
+    return convert({ ins, out, to, article, document, language, publisher: publisher.value }, world)
   },
   merge: async (args, world) => {
-    const parsed = parse(args, { output: { ...TEXT, short: 'o' }, to: TEXT, help: FLAG })
+    const parsed = parse(args, { output: { ...TEXT, short: 'o' }, to: TEXT, ...PUBLISHER, help: FLAG })
     if (!parsed.ok) return parsed
     const { values, positionals } = parsed.value
     if (values.help) return help(words.help.merge, world)
     const [first, ...others] = positionals
     if (first === undefined || values.output === undefined) return misused(words.twoFiles)
-    return merge({ ins: [first, ...others], out: values.output, to: values.to }, world)
+    const publisher = publisherIn(values)
+    if (!publisher.ok) return publisher
+    return merge({ ins: [first, ...others], out: values.output, to: values.to, publisher: publisher.value }, world)
   },
   validate: async (args, world) => {
     const parsed = parse(args, { 'signed-by': TEXT, help: FLAG })
@@ -86,6 +93,15 @@ function parse<const Options extends NonNullable<ParseArgsConfig['options']>>(
     const [message = ''] = (error instanceof Error ? error.message : String(error)).split(/(?<=\.) |\n/)
     return misused(words.wrongOption(/[.!?]$/.test(message) ? message : `${message}.`))
   }
+}
+
+/** Who publishes the checks; nobody unless it is said. */
+function publisherIn(values: {
+  readonly 'publisher-name'?: string | undefined
+  readonly 'publisher-url'?: string | undefined
+}) {
+  const { 'publisher-name': name = '', 'publisher-url': url = '' } = values
+  return url === '' || isWebAddress(url) ? succeed({ name, url }) : misused(words.wrongAddress(url))
 }
 
 function help(text: string, world: World): Result<null, Stop> {

@@ -5,7 +5,7 @@ import { newestRevision } from '../domain/article.ts'
 import { succeed, type Result } from '../domain/result.ts'
 import type { Signature } from '../domain/signature.ts'
 import type { ChangeStates } from '../domain/statement.ts'
-import { NO_PUBLISHER } from '../exchange/codec.ts'
+import type { Publisher } from '../exchange/codec.ts'
 import { WRITABLE_CODECS, type WritableCodec } from '../exchange/codecs.ts'
 import { lossesOf } from '../exchange/fates.ts'
 import { COMMAND_LINE_WORDS as words } from '../wording/command-line-words.ts'
@@ -32,13 +32,13 @@ export interface SetToWrite {
 /** Writes a set in a format, and says what the format cannot express. */
 export async function writeSet(
   { set, signatures }: SetToWrite,
-  out: { readonly name: string; readonly format: WritableCodec },
+  out: { readonly name: string; readonly format: WritableCodec; readonly publisher: Publisher },
   world: World,
 ): Promise<Result<null, Stop>> {
   const { id, writer } = out.format
   const { name } = FORMAT_NAMES[id]
   const changes = await changesIn(set)
-  const content = encoded(() => writer.encode(set, { changes, publisher: NO_PUBLISHER, signatures }))
+  const content = encoded(() => writer.encode(set, { changes, publisher: out.publisher, signatures }))
   if (content === null) return inFile(words.notWritten(name))
   const written = await world.write(out.name, content)
   if (!written.ok) return inFile(words.unwritable(out.name, written.problem))

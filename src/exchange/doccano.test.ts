@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { articleText, textHash } from '../domain/article-text.ts'
 import type { ChangeState } from '../domain/change-state.ts'
@@ -18,6 +19,8 @@ import { cutFiles, damagedJson, foreignIn, readingOf } from '../testing/damaged-
 import { NO_PUBLISHER } from './codec.ts'
 import { doccanoCodec } from './doccano.ts'
 import { lossesOf } from './fates.ts'
+import { incomingFile } from './incoming.ts'
+import { readIncoming } from './read-incoming.ts'
 import { wordsAt } from './positions.ts'
 import { placedAnnotations } from './shown-annotations.ts'
 
@@ -129,6 +132,21 @@ describe('doccano, read', () => {
     it(`X113 leaves other files alone: ${JSON.stringify(file)}`, () =>
       expect(readingOf(doccanoCodec, file)).toBe('unrecognised'))
   }
+
+  it('X134 reads the archive that doccano packs, each label by the user whose file it stands in', () => {
+    const line = (label: string) => strToU8(JSON.stringify({ text: 'one two', label: [[0, 3, label]] }))
+    const bytes = zipSync({ 'admin.jsonl': line('false'), 'b.lind.jsonl': line('true'), 'unknown.jsonl': line('x') })
+    const read = readIncoming({ files: [incomingFile('a.zip', bytes)] })
+    if (!read.ok || read.value.kind !== 'foreign') throw new Error('The archive was not read.')
+    const { documents } = read.value.file
+    expect(documents.map(({ annotations: [only] }) => [only!.author.name, only!.labels, only!.place])).toEqual([
+      ['admin', ['false'], 'admin.jsonl: line 1.label[0]'],
+      ['b.lind', ['true'], 'b.lind.jsonl: line 1.label[0]'],
+      ['', ['x'], 'unknown.jsonl: line 1.label[0]'],
+    ])
+    const other = zipSync({ 'admin.jsonl': line('false'), 'notes.txt': strToU8('words') })
+    expect(readIncoming({ files: [incomingFile('a.zip', other)] }).ok).toBe(false)
+  })
 
   it('X114 gives both readings where code points and UTF-16 differ, and only those that lie in the text', () => {
     const label = [

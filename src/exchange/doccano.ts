@@ -8,7 +8,7 @@ import { fail, succeed, type Result } from '../domain/result.ts'
 import type { ChangeStates } from '../domain/statement.ts'
 import type { Codec, Reading } from './codec.ts'
 import { codePointsOf } from './code-points.ts'
-import type { ForeignAnnotation, ForeignDocument, SkippedItem } from './foreign.ts'
+import type { ForeignAnnotation, ForeignAuthor, ForeignDocument, SkippedItem } from './foreign.ts'
 import type { Incoming, IncomingFile } from './incoming.ts'
 import { placeKeys } from './place-keys.ts'
 import { positionsIn } from './positions.ts'
@@ -58,25 +58,51 @@ function encodeDoccano(set: AnnotationSet, changes: ChangeStates): string {
 
 const LINES_LOOKED_AT = 5 // the first may be broken; a file of another kind shows it soon
 
-function recognises({ files: [file, ...others] }: Incoming): boolean {
-  if (!file || others.length > 0) return false
+function recognises({ files }: Incoming): boolean {
+  return files.length > 0 && files.every(holdsExamples)
+}
+
+function holdsExamples(file: IncomingFile): boolean {
   for (const { value } of itemsOf(file, LINES_LOOKED_AT)) if (isExample(value)) return true
   return false
 }
 
-function read({ files: [file] }: Incoming): Result<Reading, DecodeProblem> {
-  if ((file?.text?.length ?? 0) > MAX_SET_LENGTH) return fail({ kind: 'too-large', limit: MAX_SET_LENGTH })
+/** One file; or several, as doccano packs them, each with what one user has labelled. */
+function read({ files }: Incoming): Result<Reading, DecodeProblem> {
+  const length = files.reduce((sum, { text }) => sum + (text?.length ?? 0), 0)
+  if (length > MAX_SET_LENGTH) return fail({ kind: 'too-large', limit: MAX_SET_LENGTH })
   const documents: ForeignDocument[] = []
   const skipped: SkippedItem[] = []
-  for (const { place, value } of file ? itemsOf(file) : []) {
-    const example = value === undefined ? fail(malformed(place, 'must be a line of JSON')) : readExample(value, place)
-    if (!example.ok) skipped.push(example.problem)
-    else {
-      documents.push(example.value.document)
-      for (const item of example.value.skipped) skipped.push(item)
+  for (const file of files) {
+    const isOneOfSeveral = files.length > 1
+    const author = isOneOfSeveral ? authorOf(file) : NOBODY
+    for (const { place, value } of itemsOf(file)) {
+      const example = exampleAt(isOneOfSeveral ? `${file.name}: ${place}` : place, value)
+      if (!example.ok) skipped.push(example.problem)
+      else {
+        documents.push(writtenBy(author, example.value.document))
+        for (const item of example.value.skipped) skipped.push(item)
+      }
     }
   }
   return succeed({ kind: 'foreign', file: { documents, skipped } })
+}
+
+const NOBODY: ForeignAuthor = { id: '', name: '' }
+const NOBODYS_FILES: ReadonlySet<string> = new Set(['all', 'unknown']) // doccano's names for everybody's labels and for nobody's
+
+/** The user whose labels a file of several holds: it has their name. */
+function authorOf({ name }: IncomingFile): ForeignAuthor {
+  const user = name.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
+  return NOBODYS_FILES.has(user) ? NOBODY : { id: '', name: user }
+}
+
+function writtenBy(author: ForeignAuthor, document: ForeignDocument): ForeignDocument {
+  return { ...document, annotations: document.annotations.map(annotation => ({ ...annotation, author })) }
+}
+
+function exampleAt(place: string, value: unknown): Result<ReadExample, SkippedItem> {
+  return value === undefined ? fail(malformed(place, 'must be a line of JSON')) : readExample(value, place)
 }
 
 /** One text of a file, as JSON; `undefined` where it is none. */
@@ -211,7 +237,7 @@ function readLabels(example: Example, text: string, place: string) {
 }
 
 const NOTHING_SAID = {
-  author: { id: '', name: '' },
+  author: NOBODY,
   quote: null,
   tags: [],
   rationale: '',

@@ -4,6 +4,7 @@ import { bytesOf, cutFiles } from '../testing/damaged-files.ts'
 import { describeDecodeProblem } from '../wording/decode-problems.ts'
 import { incomingFile } from './incoming.ts'
 import { unpacked } from './unpacked.ts'
+import { crc32 } from './zip-sums.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -72,6 +73,16 @@ describe('unpacked', () => {
     { name: 'an end alone', bytes: new Uint8Array([0x50, 0x4b, 5, 6, ...new Uint8Array(18)]), flaw: 'none' },
   ]
   for (const { name, bytes, flaw } of refused) it(`X127 meets ${name}: ${flaw}`, () => expect(flawOf(bytes)).toBe(flaw))
+
+  it('X127 refuses an archive in which a byte is another than the one that was packed', () => {
+    const stored = zipped({
+      'a.txt': [strToU8('Closed for ten days'), { level: 0 }],
+      'b.txt': strToU8('words '.repeat(99)),
+    })
+    expect(flawOf(stored)).toBe('none')
+    expect(flawOf(renamed(stored, 'ten days', 'two days'))).toBe('broken')
+    expect(crc32([strToU8('12345'), strToU8('6789')])).toBe(0xcbf43926) // the check value of the standard
+  })
 
   it('X127 refuses an archive wherever it is cut off', () => {
     for (const cut of cutFiles(archive)) if (cut.length > 4) expect(flawOf(cut)).toBe('broken')

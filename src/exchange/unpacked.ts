@@ -2,6 +2,7 @@ import { Unzip, UnzipInflate } from 'fflate'
 import type { ArchiveFlaw, DecodeProblem } from '../domain/decode-problem.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
 import { incomingFile, type Incoming, type IncomingFile } from './incoming.ts'
+import { crc32, sumsInArchive } from './zip-sums.ts'
 
 /** Entries that an archive may have, folders among them. */
 export const MAX_ENTRIES = 1000
@@ -36,9 +37,9 @@ function isArchive([p, k, first, second]: Uint8Array): boolean {
 }
 
 function unpack(bytes: Bytes): Result<Incoming, DecodeProblem> {
-  const declared = declaredEntries(bytes)
-  if (declared === undefined) return fail(archive('broken')) // Cut off: the list of entries stands at the end.
-  if (declared > MAX_ENTRIES) return fail(archive('too-many'))
+  const list = listOfEntries(bytes)
+  if (list === undefined) return fail(archive('broken')) // Cut off: the list of entries stands at the end.
+  if (list.entries > MAX_ENTRIES) return fail(archive('too-many'))
   const entries = new Map<string, Entry>()
   const counted = { entries: 0, bytes: 0 }
   const limit = Math.min(MAX_UNPACKED, Math.max(RATIO_FLOOR, bytes.length * MAX_RATIO))
@@ -68,7 +69,10 @@ function unpack(bytes: Bytes): Result<Incoming, DecodeProblem> {
     return fail(archive(fault instanceof Refused ? fault.flaw : 'broken'))
   }
   const isWhole = [...entries.values()].every(entry => entry.isWhole)
-  if (!isWhole || counted.entries !== declared) return fail(archive('broken'))
+  if (!isWhole || counted.entries !== list.entries) return fail(archive('broken'))
+  const sums = sumsInArchive(bytes, list)
+  const isRight = ([name, { chunks }]: readonly [string, Entry]) => sums.get(name) === crc32(chunks)
+  if (list.at !== ELSEWHERE && ![...entries].every(isRight)) return fail(archive('broken'))
   return succeed({ files: [...entries].map(([name, { chunks }]) => incomingFile(name, joined(chunks))) })
 }
 
@@ -92,12 +96,16 @@ function archive(flaw: ArchiveFlaw): DecodeProblem {
 const END_LENGTH = 22 // bytes of the record at the end, without its remark
 const LONGEST_REMARK = 65_535 // bytes
 
-/** How many entries an archive says it has (APPNOTE 4.3.16); `undefined` where its end is missing. */
-function declaredEntries(bytes: Uint8Array): number | undefined {
+const ELSEWHERE = 0xffffffff // what stands in place of an offset that ZIP64 gives on its own
+
+/** How many entries an archive says it has, and where it lists them (APPNOTE 4.3.16); `undefined` where its end is missing. */
+function listOfEntries(bytes: Uint8Array): { readonly entries: number; readonly at: number } | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const furthest = Math.max(0, bytes.length - END_LENGTH - LONGEST_REMARK)
   for (let at = bytes.length - END_LENGTH; at >= furthest; at -= 1) {
-    if (view.getUint32(at, true) === 0x06054b50) return view.getUint16(at + 10, true)
+    if (view.getUint32(at, true) === 0x06054b50) {
+      return { entries: view.getUint16(at + 10, true), at: view.getUint32(at + 16, true) }
+    }
   }
   return undefined
 }

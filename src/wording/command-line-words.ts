@@ -19,11 +19,13 @@ as the .ann and the .txt of brat. What the new format cannot express, and what o
 ${formats}
   --article FILE   the article that annotations without a text are about: a set or a report, or its text as .txt
   --document N     which one is meant of a file about several texts, counted from 1
-  --language TAG   what a text is written in where no file says it, such as de; en unless given`,
+  --language TAG   what a text is written in where no file says it, such as de; en unless given
+  --publisher-name NAME, --publisher-url ADDRESS
+                   who publishes the checks, for ClaimReview, reports and bundles, which name them`,
     merge: `merge A B... -o OUT [--to FORMAT]
 
 Unites sets or reports of one article. Nothing is lost, whatever the order, and merging a file twice changes nothing: where people
-disagree, both stay. Formats are those of convert. Signatures stay only where the united set is the one that was signed.`,
+disagree, both stay. Formats, and who publishes the checks, are as for convert. Signatures stay only where the united set is the one that was signed.`,
     validate: `validate FILE [--signed-by FINGERPRINT]
 
 Reads FILE as an import would, and says on standard output what it is and who has signed it. Exit code 1 when it cannot be
@@ -46,6 +48,7 @@ sessions. --json writes the same for a program.`,
   noEnding: (name: string) => `The ending of ${name} names no format: add --to, as convert --help says.`,
   wrongNumber: (text: string) => `"${text}" is no number of a document: count from 1.`,
   wrongLanguage: (text: string) => `"${text}" is no language tag: write one such as en or pt-BR.`,
+  wrongAddress: (text: string) => `"${text}" is no web address: begin with https://.`,
   unreadable: (name: string, message: string) => `${name} cannot be read: ${message}.`,
   unwritable: (name: string, message: string) => `${name} cannot be written: ${message}.`,
   unknownFile: (name: string) =>
