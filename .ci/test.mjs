@@ -8,6 +8,7 @@ const unitReport = join(reports, 'unit.json')
 // The units keep one core busy and the other half the time; what checks the sources needs one.
 await Promise.all([testUnits(), checkSources()])
 await browserSuite('browser tests', 'e2e')
+await check('size', [join(root, '.ci/check-size.mjs')])
 finish()
 
 async function testUnits() {

@@ -1,8 +1,8 @@
 import { History, Link2, Trash2 } from 'lucide-react'
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { memo, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { goToAnnotation } from '../article-view/keys/run-key-command.ts'
 import { VerdictLabel } from '../article-view/verdict-sign.tsx'
-import { cardId } from '../article-view/view/use-highlights.ts'
+import { cardId } from '../article-view/view/card-id.ts'
 import { ConflictBox, ConflictLine, ConflictSign } from '../history/conflict-box.tsx'
 import { isMine } from '../store/cursor-target.ts'
 import { readingInHand } from '../store/history-slice.ts'
@@ -23,13 +23,13 @@ interface AnnotationCardProps {
 }
 
 /** One annotation: in short, or open with all that can be said of the statement. Its failure leaves the other cards alone. */
-export function AnnotationCard(props: AnnotationCardProps) {
+export const AnnotationCard = memo(function AnnotationCard(props: AnnotationCardProps) {
   return (
     <ErrorBoundary part={words.trouble.parts.card} id={cardId(props.annotation.id)}>
       <Card {...props} />
     </ErrorBoundary>
   )
-}
+})
 
 function Card({ annotation, isOpen }: AnnotationCardProps) {
   const store = useReviewStore()

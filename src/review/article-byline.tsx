@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { isSafeLink } from '../domain/article-content.ts'
 import type { Article } from '../domain/article.ts'
@@ -12,7 +12,7 @@ import { RevisionPicker } from './revision-picker.tsx'
 const DetailsDialog = lazy(async () => ({ default: (await import('../details/details-dialog.tsx')).DetailsDialog }))
 
 /** Who wrote the article, where it came from and when, in one quiet line; below it what can be done about it. */
-export function ArticleByline() {
+export const ArticleByline = memo(function ArticleByline() {
   const article = useReview(state => state.open!.article)
   const [isEditing, setEditing] = useState(false)
   const { id, sourceUrl } = article
@@ -46,7 +46,7 @@ export function ArticleByline() {
       )}
     </div>
   )
-}
+})
 
 function factsOf({ author, publisher, published, modified, origin, captured, language }: Article): readonly string[] {
   return [

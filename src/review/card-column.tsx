@@ -1,6 +1,17 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+} from 'react'
+import { flushSync } from 'react-dom'
 import type { ArticleGeometry } from '../article-view/view/article-geometry.ts'
-import { cardId } from '../article-view/view/use-highlights.ts'
+import { cardId } from '../article-view/view/card-id.ts'
 import type { PlacedAnnotation } from '../store/open-article.ts'
 import { isFiltering, shownAnnotations } from '../store/selectors.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
@@ -62,15 +73,20 @@ function Cards({
   const placed = useMemo(() => annotations.filter(({ anchor }) => anchor.kind === 'anchored'), [annotations])
   const orphans = useMemo(() => annotations.filter(({ anchor }) => anchor.kind === 'orphan'), [annotations])
 
+  // Asked again for another window: tops are exact to the line only near what is in view.
+  const wanted = useMemo(
+    () => geometry?.topsOf(placed.map(({ anchor }) => (anchor.kind === 'anchored' ? anchor.from : 0))) ?? [],
+    [placed, geometry, window], // eslint-disable-line react-hooks/exhaustive-deps -- the reason above
+  )
   const tops = useMemo(() => {
-    if (!geometry) return new Map<string, number>()
-    const boxes = placed.map(({ id, anchor }) => ({
+    if (wanted.length === 0) return new Map<string, number>()
+    const boxes = placed.map(({ id }, index) => ({
       id,
-      wanted: anchor.kind === 'anchored' ? geometry.topOf(anchor.from) : 0,
+      wanted: wanted[index]!,
       height: heights.get(id) ?? ASSUMED_HEIGHT,
     }))
     return layoutCards(boxes, selected, GAP)
-  }, [placed, geometry, heights, selected])
+  }, [placed, wanted, heights, selected])
 
   const mounted = useMemo(
     () =>
@@ -83,9 +99,7 @@ function Cards({
   const key = mounted.map(({ id }) => id).join()
   useEffect(() => onCards(new Set(key === '' ? [] : key.split(','))), [key, onCards])
 
-  const measured = useCallback((id: string, height: number) => {
-    setHeights(known => (known.get(id) === height ? known : new Map(known).set(id, height)))
-  }, [])
+  const measure = useCardHeights(setHeights)
 
   useOpenCardInView(scroller, selected, heights)
 
@@ -100,7 +114,7 @@ function Cards({
           key={annotation.id}
           id={annotation.id}
           top={origin + (tops.get(annotation.id) ?? 0)}
-          onHeight={measured}
+          measure={measure}
         >
           <AnnotationCard annotation={annotation} isOpen={annotation.id === selected} />
         </Positioned>
@@ -144,22 +158,50 @@ interface PositionedProps {
   readonly id: string
   readonly top: number
   readonly children: ReactNode
-  onHeight(id: string, height: number): void
+  /** Follows an element's height until what it returns is called. */
+  measure(element: HTMLElement, id: string): () => void
 }
 
-function Positioned({ id, top, children, onHeight }: PositionedProps) {
+function Positioned({ id, top, children, measure }: PositionedProps) {
   const box = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const element = box.current!
-    const observer = new ResizeObserver(() => onHeight(id, element.offsetHeight))
-    onHeight(id, element.offsetHeight)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [id, onHeight])
+  useLayoutEffect(() => measure(box.current!, id), [id, measure])
   return (
     <div ref={box} className="card-place" style={{ insetBlockStart: top }}>
       {children}
     </div>
+  )
+}
+
+/**
+ * Follows the heights of all cards with one observer: it tells them together, after the browser has laid them out and
+ * before it paints. To ask each card when it comes would lay out the page as often.
+ */
+function useCardHeights(setHeights: Dispatch<SetStateAction<ReadonlyMap<string, number>>>): PositionedProps['measure'] {
+  const [{ ids, observer }] = useState(() => {
+    const ids = new WeakMap<Element, string>()
+    const observer = new ResizeObserver(entries => {
+      const told = entries.flatMap(({ target, borderBoxSize }) => {
+        const id = ids.get(target)
+        return id === undefined ? [] : [[id, Math.round(borderBoxSize[0]?.blockSize ?? 0)] as const]
+      })
+      // In the same frame, so that no card is seen over another.
+      flushSync(() =>
+        setHeights(known => {
+          const changed = told.filter(([id, height]) => known.get(id) !== height)
+          return changed.length === 0 ? known : new Map([...known, ...changed])
+        }),
+      )
+    })
+    return { ids, observer }
+  })
+  useEffect(() => () => observer.disconnect(), [observer])
+  return useCallback(
+    (element, id) => {
+      ids.set(element, id)
+      observer.observe(element)
+      return () => observer.unobserve(element)
+    },
+    [ids, observer],
   )
 }
 

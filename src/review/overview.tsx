@@ -1,5 +1,5 @@
 import { ListChecks, PanelLeftClose } from 'lucide-react'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useRef, useState, type KeyboardEvent } from 'react'
 import { goTo } from '../article-view/keys/run-key-command.ts'
 import { ConflictCounter } from '../history/conflict-counter.tsx'
 import { RemovedList } from '../history/removed-list.tsx'
@@ -15,7 +15,7 @@ import { SessionSummary } from './session-summary.tsx'
 import { StaleCounter } from './stale-counter.tsx'
 
 /** How far the review is, what to look at, and what to look for. On narrow screens behind a button. */
-export function Overview() {
+export const Overview = memo(function Overview() {
   const store = useReviewStore()
   const [isShown, setShown] = useState(false)
   const toggle = useRef<HTMLButtonElement>(null)
@@ -79,4 +79,4 @@ export function Overview() {
       </nav>
     </>
   )
-}
+})

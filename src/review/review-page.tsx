@@ -144,28 +144,37 @@ function FirstHint({ hint }: { readonly hint: ReactNode }) {
   )
 }
 
+const STILL_AFTER = 100 // ms without a scroll event; to find the place takes a good part of a frame
+
 /** Tells the store which text is at the top of the view, and goes back there when the reviewer resumes. */
 function useScrollPlace(scroller: HTMLElement | null, geometry: ArticleGeometry | null): void {
   const store = useReviewStore()
   useEffect(() => {
     if (!scroller || !geometry) return
-    let frame = 0
-    const scrolled = () => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => {
-        const isAtTop = scroller.scrollTop < 40
-        store.getState().scrolledTo(isAtTop ? 0 : geometry.offsetsInView().from)
-      })
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const tell = () => {
+      clearTimeout(timer)
+      timer = undefined
+      const isAtTop = scroller.scrollTop < 40
+      store.getState().scrolledTo(isAtTop ? 0 : geometry.offsetsInView().from)
     }
+    const scrolled = () => {
+      clearTimeout(timer)
+      timer = setTimeout(tell, STILL_AFTER)
+    }
+    // The first key goes to the segment at the top of the view.
+    const keyed = () => timer !== undefined && tell()
     const resumed = store.subscribe((state, before) => {
       if (before.resumable && !state.resumable && state.topOffset > 0 && state.topOffset !== before.topOffset) {
         geometry.scrollToOffset(state.topOffset)
       }
     })
     scroller.addEventListener('scroll', scrolled, { passive: true })
+    window.addEventListener('keydown', keyed, { capture: true })
     return () => {
-      cancelAnimationFrame(frame)
+      clearTimeout(timer)
       scroller.removeEventListener('scroll', scrolled)
+      window.removeEventListener('keydown', keyed, { capture: true })
       resumed()
     }
   }, [store, scroller, geometry])

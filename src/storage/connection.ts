@@ -60,6 +60,8 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   async function open(isTakenAsItIs = false): Promise<Result<ReviewDatabase, StorageProblem>> {
     if (closedFor) return fail(closedFor)
+    // Open already: whoever writes in the event of a key shall not wait behind what the page shows of it.
+    if (database) return succeed(database)
     const mine = (opening ??= begin(isTakenAsItIs))
     try {
       const opened = await mine.outcome()

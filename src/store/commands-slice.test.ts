@@ -26,6 +26,21 @@ describe('giving a verdict', () => {
     expect(tab.state().announcement).toEqual({ kind: 'tagged', verdict: 'disputed', at: 1, of: 5 })
   })
 
+  it('P4 hands the change to the database before anything is shown of it, in the same event', async () => {
+    const tab = await aStore()
+    const order: string[] = []
+    const { commit } = tab.storage
+    tab.storage.commit = changes => {
+      if (changes.versions) order.push('handed over')
+      return commit(changes)
+    }
+    tab.store.subscribe(({ open }, before) => {
+      if (open !== before.open) order.push('shown')
+    })
+    tab.state().tag('verified', spanOf(FERRIES))
+    expect(order).toEqual(['handed over', 'shown'])
+  })
+
   it('U1 tags the segments under the cursor as one statement', async () => {
     const tab = await aStore()
     tab.state().placeCursor({ anchor: 3, head: 2 })

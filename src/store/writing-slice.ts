@@ -1,6 +1,6 @@
 import type { RecordId } from '../domain/identifiers.ts'
 import { byRecord, mergeVersions } from '../domain/merge.ts'
-import type { Changes, DeviceLease } from '../domain/review-storage.ts'
+import type { DeviceLease } from '../domain/review-storage.ts'
 import { shownVersion, versionHash, type Version } from '../domain/version.ts'
 import { currentTally } from './selectors.ts'
 import { sessionsOf, withVersions, type OpenArticle } from './open-article.ts'
@@ -26,7 +26,7 @@ import {
   type StepEntry,
   type UndoStacks,
 } from './undo.ts'
-import type { Slice, WritingSlice } from './review-state.ts'
+import type { ReviewState, Slice, WritingSlice } from './review-state.ts'
 
 const UNWRITTEN_WORTH_KEEPING = 60_000 // ms of reading since the last action; less is not worth a version when the page is hidden
 
@@ -43,17 +43,24 @@ export const createWritingSlice =
       const [sessionEntry] = stamp([{ record: 'session', id: session.id, content: session.content }], now)
       const versions = [...entries, sessionEntry!].map(entry => entry.written)
       const dropped = versionsOf(session.id)
-      show(versions, dropped)
-      set({ session, resumable: null })
-      keep({ versions, droppedVersions: dropped })
+      put(versions, dropped, { session, resumable: null })
       return entries
     }
 
-    /** Saves what is shown already together with what the library then says of the article: neither is ever without the other. */
-    function keep(changes: Pick<Changes, 'versions' | 'droppedVersions'>): void {
-      const tally = currentTally(get())!
-      set(({ tallies }) => ({ tallies: { ...tallies, [tally.article]: tally } }))
-      void get().save({ ...changes, tallies: [tally] })
+    /**
+     * Saves and shows changes together with what the library then says of the article: none is ever without the other.
+     * Saved first, so that the writing does not wait for the page: both happen in the same event.
+     */
+    function put(written: readonly Version[], dropped: readonly Version[], more: Partial<ReviewState> = {}): void {
+      const open = after(written, dropped)
+      const tally = currentTally({ ...get(), open })!
+      void get().save({ versions: written, droppedVersions: dropped, tallies: [tally] })
+      set(({ chosen, tallies }) => ({
+        ...more,
+        open,
+        chosen: stillThere(chosen, open),
+        tallies: { ...tallies, [tally.article]: tally },
+      }))
     }
 
     function stamp(changes: readonly RecordChange[], now: number): readonly StepEntry[] {
@@ -85,7 +92,8 @@ export const createWritingSlice =
       return beginSession(ports.newId(), device, count + 1, now)
     }
 
-    function show(written: readonly Version[], dropped: readonly Version[]): void {
+    /** The open article with these versions and without those. */
+    function after(written: readonly Version[], dropped: readonly Version[]): OpenArticle {
       const gone = new Set(dropped.map(versionHash))
       const added = byRecord(written)
       const changed = new Map<RecordId, readonly Version[]>()
@@ -93,8 +101,7 @@ export const createWritingSlice =
         const kept = versionsOf(id).filter(version => !gone.has(versionHash(version)))
         changed.set(id, mergeVersions(kept, added.get(id) ?? []))
       }
-      const open = withVersions(openArticle(), changed)
-      set(({ chosen }) => ({ open, chosen: stillThere(chosen, open) }))
+      return withVersions(openArticle(), changed)
     }
 
     function versionsOf(id: RecordId): readonly Version[] {
@@ -124,16 +131,14 @@ export const createWritingSlice =
 
     function takeBackImport(step: Extract<Step, { kind: 'import' }>): Step | null {
       if (step.removed) {
-        show(step.versions, [])
-        keep({ versions: step.versions })
+        put(step.versions, [])
         return { ...step, removed: false }
       }
       const versions = removableAdditions(step.versions, versionsOf)
       const kept = step.versions.filter(version => !versions.includes(version))
       if (kept.length > 0) get().notify({ kind: 'left-alone', records: [...new Set(kept.map(({ id }) => id))] })
       if (versions.length === 0) return null
-      show([], versions)
-      keep({ droppedVersions: versions })
+      put([], versions)
       return { ...step, versions, removed: true }
     }
 
@@ -199,8 +204,7 @@ export const createWritingSlice =
         const content = withActiveTime(session)
         const dropped = versionsOf(session.id)
         const [entry] = stamp([{ record: 'session', id: session.id, content }], ports.now())
-        show([entry!.written], dropped)
-        set({ session: { ...session, content, unwrittenMs: 0 } })
+        set({ open: after([entry!.written], dropped), session: { ...session, content, unwrittenMs: 0 } })
         void get().save({
           versions: [entry!.written],
           droppedVersions: dropped,

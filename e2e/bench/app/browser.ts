@@ -68,7 +68,7 @@ export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate(to => (location.hash = to), hash)
   if (hash.includes('/article/')) {
     await page.waitForFunction(() => window.probe.article() !== null, undefined, { polling: 100 })
-  } else await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor()
+  } else await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.evaluate(() => window.probe.settle())
 }
 

@@ -1,5 +1,5 @@
 import { Extension, type Extensions } from '@tiptap/core'
-import { ListKeymap } from '@tiptap/extension-list'
+import { ListKeymap } from '@tiptap/extension-list/keymap'
 import { ARTICLE_EXTENSIONS } from '../../article-format/extensions.ts'
 import { KeptWords } from './kept-words.ts'
 import { UndoRedo } from './undo-redo.ts'

@@ -4,16 +4,18 @@ import type { Span } from '../../domain/selector.ts'
 import type { LineBox } from './outline-path.ts'
 
 const COMFORT = 72 // px kept free above and below what is scrolled to
-const EXACT_WITHIN = 3000 // px around the viewport in which tops are measured to the line; beyond, to the block
+const EXACT_WITHIN = 700 // px around the viewport in which tops are measured to the line, as the cards stand there; beyond, to the block
 
 /** Where things of the article are on the page, for as long as no text moves. Distances in px from the top left of the article's element. */
 export interface ArticleGeometry {
-  /** The top of the line at an offset; far outside of the viewport, of its block. */
-  topOf(offset: number): number
+  /** For each offset the top of its line; far outside of the viewport, of its block. Thousands together are quick. */
+  topsOf(offsets: readonly number[]): readonly number[]
   /** The boxes of a span, in document order. */
   boxesOf(span: Span): readonly LineBox[]
-  /** The stretch of text that is in the viewport. */
+  /** The stretch of text that is in the viewport. Asks the browser what is under a point, which takes a good part of a frame. */
   offsetsInView(): Span
+  /** The blocks of text that are in the viewport or so many px above and below it. Quick. */
+  offsetsAround(margin: number): Span
   /** Scrolls a span into comfortable view; does nothing where it is already. */
   reveal(span: Span): void
   /** The height of all that is scrolled. */
@@ -32,18 +34,37 @@ export interface ArticleGeometry {
 export function createArticleGeometry(view: EditorView, map: OffsetMap, scroller: HTMLElement): ArticleGeometry {
   const lineAt = (offset: number) => view.coordsAtPos(map.toPosition(offset), 1)
   const origin = () => view.dom.getBoundingClientRect()
+  const starts = positionsOfBlocks(view)
+  const lines = new Map<number, number>()
+  let tops: readonly number[] | null = null
 
-  function topOf(offset: number): number {
-    const block = blockAt(offset)?.getBoundingClientRect()
-    const { top, bottom } = scroller.getBoundingClientRect()
-    const isFar = block && (block.bottom < top - EXACT_WITHIN || block.top > bottom + EXACT_WITHIN)
-    return (isFar ? block.top : lineAt(offset).top) - origin().top
+  /** All at once and once: a question for each statement would be thousands. */
+  function topsOfBlocks(): readonly number[] {
+    if (tops) return tops
+    const { top } = origin()
+    return (tops = Array.from(view.dom.children, block => block.getBoundingClientRect().top - top))
   }
 
-  function blockAt(offset: number): HTMLElement | null {
-    const resolved = view.state.doc.resolve(map.toPosition(offset))
-    const dom = resolved.depth > 0 ? view.nodeDOM(resolved.before(1)) : null
-    return dom instanceof HTMLElement ? dom : null
+  function topsOf(offsets: readonly number[]): readonly number[] {
+    const blocks = topsOfBlocks()
+    const [first, last] = blocksAround(EXACT_WITHIN)
+    const { top } = origin()
+    return offsets.map(offset => {
+      const known = lines.get(offset)
+      if (known !== undefined) return known
+      const index = lastAtMost(starts, map.toPosition(offset))
+      if (index < first || index > last) return blocks[index] ?? 0
+      const line = lineAt(offset).top - top
+      lines.set(offset, line)
+      return line
+    })
+  }
+
+  /** The first and the last block that reach into the viewport or come so near to it. */
+  function blocksAround(margin: number): readonly [number, number] {
+    const view = scroller.getBoundingClientRect()
+    const { top } = origin()
+    return [lastAtMost(topsOfBlocks(), view.top - top - margin), lastAtMost(topsOfBlocks(), view.bottom - top + margin)]
   }
 
   function rangeOf({ from, to }: Span): Range {
@@ -68,8 +89,14 @@ export function createArticleGeometry(view: EditorView, map: OffsetMap, scroller
   }
 
   return {
-    topOf,
+    topsOf,
     offsetsInView,
+    offsetsAround(margin) {
+      const [first, last] = blocksAround(margin)
+      const next = starts[last + 1]
+      const end = next === undefined ? (map.blocks.at(-1)?.to ?? 0) : map.toOffset(next)
+      return { from: map.toOffset(starts[first] ?? 0), to: end }
+    },
     boxesOf(span) {
       const { left, top } = origin()
       return [...rangeOf(span).getClientRects()]
@@ -100,4 +127,23 @@ export function createArticleGeometry(view: EditorView, map: OffsetMap, scroller
       view.focus()
     },
   }
+}
+
+/** Where each block at the top of the document begins, as a position. */
+function positionsOfBlocks({ state }: EditorView): readonly number[] {
+  const positions: number[] = []
+  state.doc.forEach((_node, position) => positions.push(position))
+  return positions
+}
+
+/** Index of the last of these rising numbers that is at most as high; 0 when none is. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! <= limit) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 1)
 }

@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/react'
+import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useMemo } from 'react'
 import { exactSpan } from '../../anchoring/snap-span.ts'
 import type { OffsetMap } from '../../article-format/offset-map.ts'

@@ -1,5 +1,5 @@
-import { EditorContent, useEditor, type JSONContent } from '@tiptap/react'
-import { useLayoutEffect, useMemo, useState } from 'react'
+import type { JSONContent } from '@tiptap/core'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ARTICLE_EXTENSIONS } from '../../article-format/extensions.ts'
 import { createOffsetMap } from '../../article-format/offset-map.ts'
 import { directionOf } from '../../domain/article.ts'
@@ -10,6 +10,8 @@ import { createArticleGeometry, type ArticleGeometry } from './article-geometry.
 import { ArticleKeys } from './article-keys.ts'
 import { Highlights } from './highlights.ts'
 import { ReadOnly } from './read-only.ts'
+import { useArticleEditor, type PlacedEditor } from './use-article-editor.ts'
+import { unlessScrolling } from './unless-scrolling.ts'
 import './article-view.css'
 
 interface ArticleViewProps {
@@ -22,37 +24,49 @@ interface ArticleViewProps {
 }
 
 /** The article under review: it can be read, selected and walked through, and not changed. */
-export function ArticleView({ scroller, cards, onGeometry }: ArticleViewProps) {
+export function ArticleView(props: ArticleViewProps) {
   const store = useReviewStore()
   const revision = useReview(state => state.open!.revision)
   const language = useReview(state => state.open!.article.language)
-  const editor = useEditor(
-    {
-      extensions: [ReadOnly, ArticleKeys.configure({ store }), ...ARTICLE_EXTENSIONS, Highlights],
-      content: revision.content as JSONContent, // read only, which the editor's type cannot say
-      injectCSS: false,
-      immediatelyRender: true,
-      shouldRerenderOnTransaction: false,
-      editorProps: {
-        attributes: {
-          role: 'textbox',
-          'aria-label': words.review.article,
-          'aria-readonly': 'true',
-          'aria-multiline': 'true',
-          'aria-describedby': 'article-hint',
-          inputmode: 'none',
-          spellcheck: 'false',
-          lang: language,
-          dir: directionOf(language),
-          class: 'article',
-        },
+  const hasCursor = useReview(state => state.cursor !== null || state.selection !== null)
+  const placed = useArticleEditor(`${revision.hash} ${language}`, () => ({
+    extensions: [ReadOnly, ArticleKeys.configure({ store }), ...ARTICLE_EXTENSIONS, Highlights],
+    content: revision.content as JSONContent, // read only, which the editor's type cannot say
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-label': words.review.article,
+        'aria-readonly': 'true',
+        'aria-multiline': 'true',
+        'aria-describedby': 'article-hint',
+        inputmode: 'none',
+        spellcheck: 'false',
+        lang: language,
+        dir: directionOf(language),
+        class: 'article',
       },
     },
-    [revision.hash, language],
+  }))
+  return (
+    <div
+      className="article-frame"
+      data-long={revision.content.content.length > 300 || undefined}
+      data-cursor={hasCursor || undefined}
+    >
+      <p id="article-hint" className="visually-hidden">
+        {words.review.articleHint}
+      </p>
+      {placed && <ShownArticle key={revision.hash} {...placed} {...props} />}
+    </div>
   )
+}
+
+function ShownArticle({ editor, element, scroller, cards, onGeometry }: PlacedEditor & ArticleViewProps) {
   const map = useMemo(() => createOffsetMap(editor.state.doc), [editor])
-  const hasCursor = useReview(state => state.cursor !== null || state.selection !== null)
   const [geometry, setGeometry] = useState<ArticleGeometry | null>(null)
+  const place = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => place.current!.append(element), [element])
 
   // Before anything is painted: highlights that came a frame later would shift the text under the reader's eyes.
   useLayoutEffect(() => {
@@ -63,7 +77,8 @@ export function ArticleView({ scroller, cards, onGeometry }: ArticleViewProps) {
       onGeometry(measured)
     }
     measureAgain()
-    const observer = new ResizeObserver(measureAgain)
+    const soon = unlessScrolling(scroller, measureAgain)
+    const observer = new ResizeObserver(soon.call)
     observer.observe(editor.view.dom)
     // What stands above the article comes and goes without changing its size.
     const above = new MutationObserver(measureAgain)
@@ -74,6 +89,7 @@ export function ArticleView({ scroller, cards, onGeometry }: ArticleViewProps) {
     }
     void document.fonts.ready.then(measureAgain)
     return () => {
+      soon.stop()
       observer.disconnect()
       above.disconnect()
       onGeometry(null)
@@ -81,16 +97,9 @@ export function ArticleView({ scroller, cards, onGeometry }: ArticleViewProps) {
   }, [editor, map, scroller, onGeometry])
 
   return (
-    <div
-      className="article-frame"
-      data-long={revision.content.content.length > 300 || undefined}
-      data-cursor={hasCursor || undefined}
-    >
-      <p id="article-hint" className="visually-hidden">
-        {words.review.articleHint}
-      </p>
-      <EditorContent editor={editor} />
+    <>
+      <div ref={place} />
       {geometry && <ArticleLayers editor={editor} map={map} geometry={geometry} cards={cards} />}
-    </div>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Decoration, EditorView } from '@tiptap/pm/view'
 import type { OffsetMap } from '../../article-format/offset-map.ts'
 import type { Span } from '../../domain/selector.ts'
+import { emphasisOf, movedEmphasis, NO_EMPHASIS, type Emphasised } from './emphasis.ts'
 import { decorationsOf, looksSame, type Highlight } from './highlight.ts'
 import { withRepaint } from './highlights.ts'
 
@@ -10,7 +11,7 @@ const PAINT_WHILE_IDLE = 250 // highlights per idle period: about 10 ms of work
 /** Keeps the drawn highlights the same as the wanted ones. */
 export interface HighlightPainter {
   /** Draws the difference to what is drawn: at once where it is little or near the viewport, the rest while idle. */
-  paint(highlights: readonly Highlight[]): void
+  paint(highlights: readonly Highlight[], emphasised: Emphasised): void
   /** Draws everything now, for printing. */
   finish(): void
   stop(): void
@@ -19,15 +20,26 @@ export interface HighlightPainter {
 /** A painter for one view. `nearby` answers which stretch of the text is in or near the viewport. */
 export function createHighlightPainter(view: EditorView, map: OffsetMap, nearby: () => Span): HighlightPainter {
   const drawn = new Map<string, { highlight: Highlight; decorations: readonly Decoration[] }>()
+  let wanted: ReadonlyMap<string, Highlight> = new Map()
+  let listed: readonly Highlight[] = []
+  let emphasised: Emphasised = NO_EMPHASIS
   let waiting: readonly Highlight[] = []
   let idle: number | undefined
 
-  function paint(highlights: readonly Highlight[]): void {
-    const wanted = new Map(highlights.map(highlight => [highlight.id, highlight]))
+  function paint(highlights: readonly Highlight[], now: Emphasised): void {
+    const moved = movedEmphasis(emphasised, now)
+    emphasised = now
+    if (highlights !== listed) paintList(highlights, moved)
+    else draw([], drawnAmong(moved))
+  }
+
+  function paintList(highlights: readonly Highlight[], moved: ReadonlySet<string>): void {
+    listed = highlights
+    wanted = new Map(highlights.map(highlight => [highlight.id, highlight]))
     const gone = [...drawn.keys()].filter(id => !wanted.has(id))
     const changed = highlights.filter(highlight => {
       const known = drawn.get(highlight.id)
-      return !known || !looksSame(known.highlight, highlight)
+      return !known || moved.has(highlight.id) || !looksSame(known.highlight, highlight)
     })
     if (changed.length <= PAINT_AT_ONCE) {
       waiting = []
@@ -38,6 +50,11 @@ export function createHighlightPainter(view: EditorView, map: OffsetMap, nearby:
     waiting = changed.filter(highlight => !isNear(highlight))
     draw(gone, changed.filter(isNear))
     paintRest()
+  }
+
+  /** Of these annotations the highlights that are drawn already: the others get their emphasis when their turn comes. */
+  function drawnAmong(ids: ReadonlySet<string>): readonly Highlight[] {
+    return [...ids].flatMap(id => (drawn.has(id) ? (wanted.get(id) ?? []) : []))
   }
 
   function paintRest(): void {
@@ -55,9 +72,11 @@ export function createHighlightPainter(view: EditorView, map: OffsetMap, nearby:
     if (view.isDestroyed || gone.length + changed.length === 0) return
     const remove = [...gone, ...changed.map(({ id }) => id)].flatMap(id => drawn.get(id)?.decorations ?? [])
     for (const id of gone) drawn.delete(id)
-    for (const highlight of changed)
-      drawn.set(highlight.id, { highlight, decorations: decorationsOf(highlight, view.state.doc, map) })
-    const add = changed.flatMap(({ id }) => drawn.get(id)!.decorations)
+    const add = changed.flatMap(highlight => {
+      const decorations = decorationsOf({ ...highlight, ...emphasisOf(highlight.id, emphasised) }, view.state.doc, map)
+      drawn.set(highlight.id, { highlight, decorations })
+      return decorations
+    })
     view.dispatch(withRepaint(view.state.tr, { remove, add }))
   }
 

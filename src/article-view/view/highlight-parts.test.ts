@@ -75,5 +75,5 @@ function documentWithHighlights() {
 }
 
 function aHighlight(span: Span, beginning: Span): Highlight {
-  return { id: 'a', ...span, beginning, verdict: 'verified', isSelected: false, isStale: false, lane: 0, card: null }
+  return { id: 'a', ...span, beginning, verdict: 'verified', isStale: false, lane: 0 }
 }

@@ -35,7 +35,8 @@ export function partsOf(highlight: Begun, doc: ProseMirrorNode, map: OffsetMap):
  * line break, in UTF-16 offsets. Spans come sorted by `from`, and each holds such a character.
  */
 export function beginningsOf(text: string, spans: readonly Span[]): readonly Span[] {
-  const edges = spans.flatMap(({ from, to }) => [from, to]).sort((a, b) => a - b)
+  // Sorted as numbers and without a comparison of ours: of 5,000 statements there are 10,000 edges.
+  const edges = Float64Array.from(spans.flatMap(({ from, to }) => [from, to])).sort()
   let next = 0
   return spans.map(({ from }) => {
     let start = from

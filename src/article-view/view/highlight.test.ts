@@ -68,10 +68,8 @@ describe('a highlight', () => {
     ['it begins elsewhere', { from: 1 }],
     ['it ends elsewhere', { to: 8 }],
     ['its verdict changed', { verdict: 'disputed' }],
-    ['it was selected', { isSelected: true }],
     ['its lane changed', { lane: 1 }],
     ['another one cuts its beginning', { beginning: { from: 0, to: 4 } }],
-    ['its card came', { card: 'card-a' }],
   ])('H4 is drawn anew when %s', (_case, change) => {
     expect(looksSame(aHighlight(), aHighlight(change))).toBe(false)
   })
@@ -89,10 +87,8 @@ function aHighlight(change: Partial<Highlight> = {}): Highlight {
     to: 9,
     beginning,
     verdict: 'verified',
-    isSelected: false,
     isStale: false,
     lane: 0,
-    card: null,
     ...change,
   }
 }

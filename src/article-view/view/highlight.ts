@@ -10,25 +10,34 @@ import { partsOf } from './highlight-parts.ts'
 export interface Highlight extends Span {
   readonly id: RecordId
   readonly verdict: Verdict
-  readonly isSelected: boolean
   /** Whether the verdict was given on other words. */
   readonly isStale: boolean
   /** Overlapping statements take different lanes, so that their underlines stay apart. */
   readonly lane: number
   /** The stretch at its beginning that no other highlight cuts: it carries the verdict's sign. */
   readonly beginning: Span
+}
+
+/** What of a highlight changes without its annotation. */
+export interface Emphasis {
+  readonly isSelected: boolean
   /** The element id of its card while the card is in the document. */
   readonly card: string | null
 }
 
 /** The marks of a highlight, one per stretch of text; only the one in which the sign stands is of the class `begins`. */
-export function decorationsOf(highlight: Highlight, doc: ProseMirrorNode, map: OffsetMap): readonly Decoration[] {
+export function decorationsOf(
+  highlight: Highlight & Emphasis,
+  doc: ProseMirrorNode,
+  map: OffsetMap,
+): readonly Decoration[] {
   return partsOf(highlight, doc, map).map(({ from, to, begins }) =>
     Decoration.inline(from, to, attributesOf(highlight, begins)),
   )
 }
 
-function attributesOf({ id, verdict, isSelected, isStale, lane, card }: Highlight, begins: boolean): DecorationAttrs {
+function attributesOf(highlight: Highlight & Emphasis, begins: boolean): DecorationAttrs {
+  const { id, verdict, isSelected, isStale, lane, card } = highlight
   return {
     nodeName: 'mark',
     class: [...(begins ? ['begins'] : []), ...(isSelected ? ['is-selected'] : [])].join(' '),
@@ -53,15 +62,14 @@ export function lanesOf(spans: readonly Span[]): readonly number[] {
 
 /** Whether two highlights look the same. */
 export function looksSame(a: Highlight, b: Highlight): boolean {
+  if (a === b) return true
   return (
     a.from === b.from &&
     a.to === b.to &&
     a.verdict === b.verdict &&
-    a.isSelected === b.isSelected &&
     a.isStale === b.isStale &&
     a.lane === b.lane &&
     a.beginning.from === b.beginning.from &&
-    a.beginning.to === b.beginning.to &&
-    a.card === b.card
+    a.beginning.to === b.beginning.to
   )
 }

@@ -1,4 +1,4 @@
-import { computePosition, flip, offset, shift, type VirtualElement } from '@floating-ui/dom'
+import type { VirtualElement } from '@floating-ui/dom'
 import { StickyNote } from 'lucide-react'
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { VERDICTS, type Verdict } from '../../domain/verdict.ts'
@@ -16,11 +16,11 @@ interface TagBarProps {
 }
 
 /** The bar beside a selection. It takes no focus and no selection away when it is clicked; Alt keeps the exact selection. */
-export function TagBar({ place, element, onTag, onNote, onLeave }: TagBarProps) {
+export function TagBar({ place: placeOf, element, onTag, onNote, onLeave }: TagBarProps) {
   const bar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const floating = bar.current
-    if (floating) void placeBeside(floating, { getBoundingClientRect: place, contextElement: element })
+    if (floating) void place(floating, { getBoundingClientRect: placeOf, contextElement: element })
   })
   return (
     <div
@@ -56,14 +56,18 @@ export function TagBar({ place, element, onTag, onNote, onLeave }: TagBarProps) 
   )
 }
 
-async function placeBeside(floating: HTMLElement, reference: VirtualElement): Promise<void> {
-  const { x, y } = await computePosition(reference, floating, {
-    strategy: 'fixed',
-    placement: 'top',
-    middleware: [offset(8), flip({ padding: 60 }), shift({ padding: 8, crossAxis: true })],
-  })
-  floating.style.left = `${Math.round(x)}px`
-  floating.style.top = `${Math.round(y)}px`
+/** The arithmetic of placing is loaded when words are selected for the first time; until it is there the bar is hidden. */
+async function place(floating: HTMLElement, reference: VirtualElement): Promise<void> {
+  try {
+    const { placeBeside } = await import('./place-beside.ts')
+    await placeBeside(floating, reference)
+  } catch {
+    // Not to be had now, as without a network before all was kept: above the words is good enough.
+    const { left, top } = reference.getBoundingClientRect()
+    floating.style.left = `${Math.max(8, left)}px`
+    floating.style.top = `${Math.max(8, top - floating.offsetHeight - 8)}px`
+  }
+  floating.style.visibility = 'visible'
 }
 
 /** The keys of a toolbar (ARIA Authoring Practices): arrows move, Escape goes back to the article. */

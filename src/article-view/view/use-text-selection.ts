@@ -1,5 +1,5 @@
 import { TextSelection } from '@tiptap/pm/state'
-import type { Editor } from '@tiptap/react'
+import type { Editor } from '@tiptap/core'
 import { useEffect, useState } from 'react'
 import { segmentAt } from '../../anchoring/find-segment.ts'
 import type { OffsetMap } from '../../article-format/offset-map.ts'

@@ -1,0 +1,49 @@
+import { makeArticle } from '../made-article.ts'
+import { NO_CHANGES } from '../../../src/domain/statement.ts'
+import { toAnnotationSet } from '../../../src/exchange/annotation-set.ts'
+import { NO_PUBLISHER } from '../../../src/exchange/codec.ts'
+import { w3cCodec } from '../../../src/exchange/w3c-set.ts'
+import type { Bench } from '../row.ts'
+import { against, ms, told, type Line } from '../report.ts'
+
+const COUNT = 10_000
+
+/** A set of 10,000 annotations: read and compared, then accepted and saved. Beside it as many records, packed. */
+export async function measureImport(bench: Bench, tell: (line: Line) => void): Promise<void> {
+  const count = bench.isQuick ? 1_000 : COUNT
+  const profile = await bench.openEmpty()
+  const storage = await profile.openPage('storage.html')
+  const packed = await storage.evaluate(number => window.storagePage.packedWrite(number, 640), count)
+  const article = makeArticle(21, { words: count * 20, annotations: count })
+  const app = await profile.openApp()
+  app.setDefaultTimeout(150_000)
+  await app.getByRole('banner').getByRole('button', { name: 'Import', exact: true }).click()
+  const dialog = app.getByRole('dialog', { name: 'Import' })
+  const chosen = performance.now()
+  const set = toAnnotationSet(article.records, { history: false })
+  const written = w3cCodec.writer!.encode(set, { changes: NO_CHANGES, publisher: NO_PUBLISHER })
+  const buffer = Buffer.from(written)
+  await dialog.getByLabel('Annotation set').setInputFiles({ name: 'set.json', mimeType: 'application/json', buffer })
+  const accept = dialog.getByRole('button', { name: 'Accept' })
+  await accept.waitFor()
+  await app.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLButtonElement>('[role=dialog] button')].some(
+      one => one.textContent === 'Accept' && !one.disabled,
+    ),
+  )
+  const compared = performance.now() - chosen
+  const saved = await app.evaluate(() => {
+    const button = [...document.querySelectorAll<HTMLButtonElement>('[role=dialog] button')].find(
+      one => one.textContent === 'Accept',
+    )!
+    return window.probe.step(
+      () => button.click(),
+      () => document.querySelector('[role=dialog]') === null,
+      150_000,
+    )
+  })
+  const what = `${count.toLocaleString('en')} annotations`
+  tell(told(`${what}: file to preview`, { values: [compared / 1000], unit: 's' }))
+  tell(against(`${what}: accepted to saved`, ms(saved.painted), { name: 'packed', sample: ms(packed) }, 2.5))
+  tell(told(`${what}: longest task`, ms(saved.longest)))
+}

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test'
+import { NO_CHANGES } from '../src/domain/statement.ts'
+import { toAnnotationSet } from '../src/exchange/annotation-set.ts'
+import { NO_PUBLISHER } from '../src/exchange/codec.ts'
+import { w3cCodec } from '../src/exchange/w3c-set.ts'
+import { makeArticle } from './bench/made-article.ts'
+import { expect, test } from './fixtures.ts'
+import { ImportDialog } from './pages/import-dialog.ts'
+
+// More blocks than are laid out at once, more statements than are drawn at once.
+const MADE = makeArticle(31, { words: 24_000, annotations: 400 })
+const BLOCKS = [1, 300] // one that is in view at first, one far below
+
+test('P6 a paragraph reads the same to assistive technology as when everything is drawn and laid out', async ({
+  page,
+  review,
+}) => {
+  await review.open()
+  const set = toAnnotationSet(MADE.records, { history: false })
+  await new ImportDialog(page).take(
+    String(w3cCodec.writer!.encode(set, { changes: NO_CHANGES, publisher: NO_PUBLISHER })),
+  )
+  await page.goto(`./#/article/${MADE.records.article.id}`)
+  await expect(review.article.getByRole('heading', { level: 1 })).toHaveText(MADE.plain.title)
+  await expect(review.article.getByRole('paragraph').first().locator('mark').first()).toBeVisible()
+
+  const drawnAsNeeded = []
+  for (const block of BLOCKS) {
+    const paragraph = review.article.getByRole('paragraph').nth(block)
+    await paragraph.scrollIntoViewIfNeeded()
+    await expect(paragraph.locator('mark').first()).toBeVisible()
+    drawnAsNeeded.push(await treeOf(page, block))
+  }
+  await drawEverything(page)
+  await expect.poll(() => review.statements().then(({ length }) => length)).toBe(MADE.plain.statements.length)
+  const allDrawn = []
+  for (const block of BLOCKS) allDrawn.push(await treeOf(page, block))
+
+  expect(drawnAsNeeded).toEqual(allDrawn)
+  expect(drawnAsNeeded.flat().filter(({ role }) => role === 'mark').length).toBeGreaterThanOrEqual(BLOCKS.length)
+})
+
+/** As for printing, and without leaving out what is far from the view. */
+async function drawEverything(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'))
+    const frame = document.querySelector('[role=textbox][aria-readonly]')?.closest('[data-long]')
+    if (!frame) throw new Error('This article is not long enough.')
+    frame.removeAttribute('data-long')
+  })
+}
+
+interface AccessibleNode {
+  readonly role: unknown
+  readonly name: unknown
+  readonly says: Readonly<Record<string, unknown>>
+}
+
+/** A paragraph and all in it as the browser hands it to assistive technology, without the links to cards. */
+async function treeOf(page: Page, paragraph: number): Promise<readonly AccessibleNode[]> {
+  const session = await page.context().newCDPSession(page)
+  const expression = `document.querySelectorAll('[role=textbox][aria-readonly] p')[${paragraph}]`
+  const { result } = await session.send('Runtime.evaluate', { expression })
+  const { nodes } = await session.send('Accessibility.queryAXTree', { objectId: result.objectId! })
+  await session.detach()
+  return nodes.map(({ role, name, properties = [] }) => ({
+    role: role?.value as unknown,
+    name: name?.value as unknown,
+    says: Object.fromEntries(
+      properties
+        .filter(property => property.name !== 'details')
+        .map(property => [property.name, property.value.value as unknown]),
+    ),
+  }))
+}
