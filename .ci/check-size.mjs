@@ -60,10 +60,13 @@ function readBuild(folder = '') {
   const list = name => {
     const found = new RegExp(`["'\`]?${name}["'\`]?:\\s*(\\{[^{}]*\\})`).exec(worker)
     if (!found?.[1]) throw new Error(`The service worker does not say what its ${name} is. Is it built?`)
-    return /** @type {Readonly<Record<string, string>>} */ (JSON.parse(found[1]))
+    return Object.fromEntries(pairsOf(JSON.parse(found[1])))
   }
   return { firstLoad: list('firstLoad'), rest: list('rest') }
 }
+
+/** @param {Readonly<Record<string, string>>} hashes */
+const pairsOf = hashes => Object.entries(hashes)
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = fileURLToPath(new URL('../dist', import.meta.url))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryText } from '../testing/arbitrary-content.ts'
 import { isGraphemeBoundary } from './grapheme.ts'
-import { MAX_HITS, searchText } from './search-text.ts'
+import { MAX_HITS, searchText, textSearcher } from './search-text.ts'
 
 const FOUND: readonly (readonly [why: string, text: string, words: string, hits: readonly string[]])[] = [
   ['whatever the case', 'Tunnel, TUNNEL, tunnel', 'tunNel', ['Tunnel', 'TUNNEL', 'tunnel']],
@@ -27,6 +27,11 @@ describe('searchText', () => {
   it.each(FOUND)('A16 gives the hits %s', (_, text, words, hits) => {
     const spans = searchText(text, words)
     expect(spans.map(({ from, to }) => text.slice(from, to))).toEqual(hits)
+  })
+
+  it.each(FOUND)('A16 tells as much of many texts %s', (_, text, words, hits) => {
+    expect(textSearcher(words)(text)).toBe(hits.length > 0 || words.trim() === '')
+    expect(textSearcher(words)('')).toBe(words.trim() === '')
   })
 
   it('A16 finds every text in itself, in order, whatever its characters', () => {

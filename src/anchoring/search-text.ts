@@ -18,6 +18,18 @@ export function searchText(text: string, words: string): readonly Span[] {
   return spans
 }
 
+/** Answers whether words stand in a text: as `searchText` would find them, for many texts. Every text holds an empty query. */
+export function textSearcher(words: string): (text: string) => boolean {
+  const query = words.trim().toWellFormed()
+  if (query === '') return () => true
+  // Made once: to make it takes longer than to look through a short text.
+  const pattern = patternOf(query)
+  return text => {
+    pattern.lastIndex = 0
+    return text !== '' && pattern.test(text)
+  }
+}
+
 // A hit ends where a grapheme ends: "e" is not found in a decomposed "é", as it is not in a composed one.
 const GRAPHEME_END = '(?![\\p{M}\\u200d\\p{Emoji_Modifier}])'
 

@@ -1,4 +1,4 @@
-import { searchText } from '../anchoring/search-text.ts'
+import { searchText, textSearcher } from '../anchoring/search-text.ts'
 import type { Filter, Tally } from '../domain/library.ts'
 import type { Span } from '../domain/selector.ts'
 import type { RemovedAnnotation } from '../domain/shown-annotation.ts'
@@ -127,11 +127,13 @@ function placesOf({ open, settings }: ReviewState) {
 }
 
 function passes({ verdicts, reviewers, tags, words }: Filter): (annotation: PlacedAnnotation) => boolean {
+  const holds = textSearcher(words)
+  const isSearching = words.trim() !== ''
   return ({ content, reviewer }) =>
     (verdicts.length === 0 || verdicts.includes(content.verdict)) &&
     (reviewers.length === 0 || reviewers.includes(reviewer)) &&
     (tags.length === 0 || tags.some(tag => content.tags.includes(tag))) &&
-    (words.trim() === '' || searchableTexts(content).some(text => searchText(text, words).length > 0))
+    (!isSearching || searchableTexts(content).some(holds))
 }
 
 function searchableTexts(content: PlacedAnnotation['content']): readonly string[] {
