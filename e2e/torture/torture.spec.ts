@@ -10,14 +10,10 @@ import { workOnAfterTornLog } from './torn-log.ts'
 
 test.describe.configure({ timeout: 180_000 }) // ms; each test starts several browsers
 
-for (const seed of [101]) {
-  test(`S80 S81 S83 three kills in the middle of work lose nothing and tear nothing, seed ${seed}`, async ({
-    baseURL,
-  }) => {
-    const interruptions = await interruptAgainAndAgain({ address: `${originOf(baseURL)}/`, seed, times: 3 })
-    expect(reportOn(interruptions)).toMatchObject(SOUND)
-  })
-}
+test('S80 S81 S83 two kills in the middle of work lose nothing and tear nothing', async ({ baseURL }) => {
+  const interruptions = await interruptAgainAndAgain({ address: `${originOf(baseURL)}/`, seed: 101, times: 2 })
+  expect(reportOn(interruptions)).toMatchObject(SOUND)
+})
 
 test('S82 a power cut takes nothing that was acknowledged', async ({ baseURL }) => {
   test.skip(!canTrace(), 'needs strace, to see which bytes were synced')
