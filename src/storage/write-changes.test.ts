@@ -19,6 +19,44 @@ import {
   theNextVersion,
 } from '../testing/builders.ts'
 
+describe('many versions in one commit', () => {
+  const many = Array.from({ length: 700 }, (_, at) =>
+    anAnnotationVersion({ id: aUuid(0x9000 + at), dot: [DEVICE_ID, at + 1] }),
+  )
+  const article = { articles: [anArticle()], revisions: [aRevision()] }
+
+  it('S18 are stored whole, and an erased one drops the others whichever of them came first', async () => {
+    const { storage } = aDevice().openTab()
+    const first = many[0]!
+    const erased = theNextVersion([first], { kind: 'erased', dot: [OTHER_DEVICE_ID, 1] })
+    expect(await storage.commit({ ...article, versions: [erased, ...many.slice(1), first] })).toMatchObject({
+      ok: true,
+    })
+    const stored = await versionsIn(storage)
+    expect(stored).toHaveLength(700)
+    expect(stored?.filter(({ id }) => id === first.id)).toEqual([erased])
+  })
+
+  it('S3 of which one cannot be stored are none of them', async () => {
+    const { storage } = aDevice().openTab()
+    await storage.commit(article)
+    const broken = { ...many.at(-1)!, id: (() => {}) as never }
+    expect(
+      await storage.commit({ versions: [...many.slice(0, -1), broken] }).catch(() => ({ ok: false })),
+    ).toMatchObject({
+      ok: false,
+    })
+    expect(await versionsIn(storage)).toEqual([])
+  })
+
+  it('S17 that are dropped and written again stay', async () => {
+    const { storage } = aDevice().openTab()
+    await storage.commit({ ...article, versions: many })
+    await storage.commit({ versions: many, droppedVersions: many.slice(0, 5) })
+    expect(await versionsIn(storage)).toHaveLength(700)
+  })
+})
+
 describe('rows that several tabs write', () => {
   it('S15 keeps the later edition of an article and of a reviewer, whoever writes last', async () => {
     const device = aDevice()

@@ -42,6 +42,7 @@ export async function writeChanges(tx: Writing, changes: Changes, device: Device
   const rows = (changes.versions ?? []).map(versionRow)
   const dropped = (changes.droppedVersions ?? []).map(keyOf)
   const erasures = (changes.erasures ?? []).map(versionRow)
+  const rest = await putInSlices(tx, rows, dropped)
   await Promise.all([
     mergeArticles(tx, changes.articles ?? []),
     mergeRevisions(tx, changes.revisions ?? []),
@@ -52,14 +53,25 @@ export async function writeChanges(tx: Writing, changes: Changes, device: Device
     putAll(tx, 'viewStates', changes.viewState ? [changes.viewState] : []),
     putSettings(tx, changes.settings),
     addTrustedKeys(tx, changes.trustedKeys ?? []),
-    deleteAll(tx, 'versions', dropped),
-    putAll(tx, 'versions', rows),
+    deleteAll(tx, 'versions', rest === rows ? dropped : []), // after the first slices they would take what was just put
+    putAll(tx, 'versions', rest),
     dropErased(tx, changes.versions ?? []),
     eraseRecords(tx, erasures),
     dropArticles(tx, changes.droppedArticles ?? []),
     ...(takesAway(changes) ? [countRemoval(tx)] : []),
     raiseCount(tx, device, highestCount(changes, device)),
   ])
+}
+
+const SLICE = 250 // versions that are handed over before the page gets a turn, as in a restore
+
+/** Writes many versions some at a time, all in the one transaction; answers with those that are left for the end. */
+async function putInSlices(tx: Writing, rows: readonly VersionRow[], dropped: readonly VersionKey[]) {
+  if (rows.length <= SLICE) return rows
+  await deleteAll(tx, 'versions', dropped)
+  let from = 0
+  for (; from + SLICE < rows.length; from += SLICE) await putAll(tx, 'versions', rows.slice(from, from + SLICE))
+  return rows.slice(from)
 }
 
 /** Whether fewer rows may be left afterwards. Of a session one state takes the place of another. */

@@ -34,7 +34,7 @@ export function ImportDialog({ files, onFiles, onClose }: ImportDialogProps) {
         onFiles={onFiles}
       />
       <p className="import-dialog-reading" role="status">
-        {files && !outcome && words.transfer.reading(name)}
+        {files && !outcome && words.transfer.reading(name, reading.share)}
         {outcome?.ok && words.transfer.isRead(name, FORMAT_NAMES[outcome.value.format].name)}
       </p>
       {outcome && !outcome.ok && <ImportRefusal sentence={describeImportProblem(outcome.problem)} />}
@@ -62,16 +62,20 @@ function namesOf(files: readonly File[]): string {
 interface Reading {
   /** `null` while files are being read, or without any. */
   readonly outcome: Result<ReadFile, ImportProblem> | null
+  /** Of what was read, how much has come over, in tens of per cent; `null` before the file is read. */
+  readonly share: number | null
   stop(): void
 }
 
 function useReading(files: readonly File[] | undefined): Reading {
   const [read, setRead] = useState<{ files: readonly File[]; outcome: Result<ReadFile, ImportProblem> } | null>(null)
+  const [share, setShare] = useState<{ of: readonly File[]; percent: number } | null>(null)
   const stop = useMemo(() => new AbortController(), [files]) // eslint-disable-line react-hooks/exhaustive-deps -- one for each choice
   useEffect(() => {
     if (!files) return
     let isWanted = true
-    void readImport(files, { signal: stop.signal }).then(outcome => {
+    const onProgress = (part: number) => isWanted && setShare({ of: files, percent: Math.floor(part * 10) * 10 })
+    void readImport(files, { signal: stop.signal, onProgress }).then(outcome => {
       if (isWanted) setRead({ files, outcome })
     })
     return () => {
@@ -79,7 +83,11 @@ function useReading(files: readonly File[] | undefined): Reading {
       stop.abort()
     }
   }, [files, stop])
-  return { outcome: read && read.files === files ? read.outcome : null, stop: () => stop.abort() }
+  return {
+    outcome: read && read.files === files ? read.outcome : null,
+    share: share && share.of === files ? share.percent : null,
+    stop: () => stop.abort(),
+  }
 }
 
 interface DecisionProps {

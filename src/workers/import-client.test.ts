@@ -1,12 +1,12 @@
 import { strToU8 } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { versionHash } from '../domain/version.ts'
 import { encodeAnnotationSet } from '../exchange/w3c-set.ts'
 import { anAnnotationSet, anAnnotationVersion, aUuid, HARBOUR_TEXT } from '../testing/builders.ts'
 import { aForeignDocument } from '../testing/foreign.ts'
 import { aParagraphText } from '../testing/revision-text.ts'
 import { placeInWorker, readInWorker } from './import-client.ts'
-import { answerImport, takenOver, type ImportMessage } from './import-protocol.ts'
+import { answerImport, takenOver, type ImportMessage, type ImportRequest } from './import-protocol.ts'
 
 const VERSIONS = Array.from({ length: 2500 }, (_, at) =>
   anAnnotationVersion({ id: aUuid(0x10000 + at), dot: [aUuid(0xdd), at + 1] }),
@@ -37,6 +37,46 @@ describe('readInWorker', () => {
     expect(refused).toMatchObject({ ok: false, problem: { kind: 'refused', problem: { kind: 'not-json' } } })
     const stopped = await readInWorker(FILES, { signal: AbortSignal.abort() })
     expect(stopped).toEqual({ ok: false, problem: { kind: 'cancelled' } })
+  })
+})
+
+/** A worker that says what it is told to, and keeps what it is asked. */
+function aWorker(begins: 'ready' | 'error') {
+  const asked: unknown[] = []
+  const handedOver: unknown[] = []
+  class FakeWorker extends EventTarget {
+    constructor() {
+      super()
+      queueMicrotask(() =>
+        this.dispatchEvent(
+          begins === 'error' ? new Event('error') : new MessageEvent('message', { data: { kind: 'ready' } }),
+        ),
+      )
+    }
+    postMessage(request: ImportRequest, transfer: readonly unknown[]) {
+      asked.push(request)
+      handedOver.push(...transfer)
+      answerImport(request, data => this.dispatchEvent(new MessageEvent('message', { data })))
+    }
+    terminate() {}
+  }
+  vi.stubGlobal('Worker', FakeWorker)
+  return { asked, handedOver }
+}
+
+describe('a worker', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('T13 is handed the files when it is there, not a copy of them', async () => {
+    const worker = aWorker('ready')
+    expect(await readInWorker(FILES)).toMatchObject({ ok: true })
+    expect(worker.handedOver).toEqual([FILES[0]!.bytes.buffer])
+  })
+
+  it('T13 that cannot be loaded leaves the files to the page, which reads them itself', async () => {
+    const worker = aWorker('error')
+    expect(await readInWorker(FILES)).toMatchObject({ ok: true })
+    expect(worker.asked).toEqual([])
   })
 })
 

@@ -82,10 +82,22 @@ function asked(
     }
     signal?.addEventListener('abort', () => settle(fail({ kind: 'cancelled' })), { once: true })
     if (!worker) return answerImport(request, take)
-    worker.addEventListener('message', ({ data }: MessageEvent<ImportMessage>) => take(data))
-    // Without a network it may not be there yet: then the page does the work itself.
-    worker.addEventListener('error', () => answerImport(request, take), { once: true })
-    worker.postMessage(request)
+    let isThere = false
+    worker.addEventListener('message', ({ data }: MessageEvent<ImportMessage>) => {
+      if (data.kind !== 'ready') return take(data)
+      isThere = true
+      // Handed over, not copied: of a file of some hundred megabytes the page would stand still, and hold it twice.
+      worker.postMessage(request, request.kind === 'read' ? request.files.map(({ bytes }) => bytes.buffer) : [])
+    })
+    worker.addEventListener(
+      'error',
+      ({ message }) => {
+        // Without a network it may not be there yet: then the page does the work itself.
+        if (isThere) settle(fail({ kind: 'failed', reason: message }))
+        else answerImport(request, take)
+      },
+      { once: true },
+    )
   })
 }
 

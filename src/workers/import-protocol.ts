@@ -22,6 +22,8 @@ export interface NamedBytes {
  * hundred thousand at once, and to hash them again, would make the page stand still.
  */
 export type ImportMessage =
+  /** It is there, and hears what is asked. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'read'; readonly file: ReadFile; readonly versions: number }
   | { readonly kind: 'versions'; readonly versions: readonly Version[]; readonly hashes: readonly string[] }
   | { readonly kind: 'placed'; readonly placed: readonly PlacedAnnotation[] }

@@ -1,5 +1,6 @@
-import { answerImport, type ImportRequest } from './import-protocol.ts'
+import { answerImport, type ImportMessage, type ImportRequest } from './import-protocol.ts'
 
 addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
   answerImport(data, message => postMessage(message))
 })
+postMessage({ kind: 'ready' } satisfies ImportMessage)

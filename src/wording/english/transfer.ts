@@ -90,7 +90,8 @@ export const transfer = {
   notTaken: (count: number) => `Left out: ${count.toLocaleString('en')}`,
   moreNotTaken: (count: number) => `And ${count.toLocaleString('en')} more.`,
   nowSays: (words: string) => `Facts changed: it says “${words}” now`,
-  reading: (fileName: string) => `Reading ${fileName}…`,
+  reading: (fileName: string, percent: number | null) =>
+    percent === null ? `Reading ${fileName}…` : `Taking over what ${fileName} holds: ${percent} %`,
   unreadable: 'This file could not be read. It may have been moved or changed; choose it again.',
   willBring: (fileName: string) => `What ${fileName} brings`,
   article: 'Article',
