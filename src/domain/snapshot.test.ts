@@ -33,11 +33,20 @@ describe('snapshots that stay', () => {
     expect(kept(three, 10)).toEqual([HOUR])
   })
 
+  it('S64 are the same of two that were taken in the same millisecond', () => {
+    const two = [aUuid(1), aUuid(2)].map(database => aSnapshot(20 * DAY, { id: database, database, bytes: 100 }))
+    const three = [...two, aSnapshot(HOUR), aSnapshot(2 * HOUR), aSnapshot(3 * HOUR)]
+    const keptOf = (all: readonly Snapshot[]) => snapshotsToKeep(all, { now: NOW, limit: 400 }).map(({ id }) => id)
+    expect(keptOf(three)).toEqual(keptOf([...three].reverse()))
+  })
+
   it('S64 are never none, the newest among them, and the same in whatever order they are found', () => {
     const snapshots = fc.array(
       fc
         .tuple(fc.nat(40 * DAY), fc.nat(3), fc.nat(500))
-        .map(([age, library, bytes]) => aSnapshot(age, { database: aUuid(library), bytes })),
+        .map(([age, library, bytes]) =>
+          aSnapshot(age, { id: `${age} ${library} ${bytes}`, database: aUuid(library), bytes }),
+        ),
       { minLength: 1 },
     )
     fc.assert(

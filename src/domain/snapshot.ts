@@ -16,7 +16,7 @@ export function snapshotsToKeep(
   snapshots: readonly Snapshot[],
   { now, limit }: { readonly now: number; readonly limit: number },
 ): readonly Snapshot[] {
-  const newestFirst = [...snapshots].sort((a, b) => (a.at < b.at ? 1 : -1))
+  const newestFirst = [...snapshots].sort(byNewest)
   const days = new Set<string>()
   const libraries = new Set<string>()
   const wanted = newestFirst.filter((snapshot, index) => {
@@ -34,6 +34,12 @@ const DAY = 24 * 60 * 60 * 1000 // ms
 const NEWEST = 3 // so that two bad ones in a row do no harm
 const DAYS = 7 // in which a loss is noticed, one for each
 const DAYS_OF_ANOTHER = 30 // for the last one of a library that was replaced or begun anew
+
+/** Of two that were taken in the same millisecond always the same one first. */
+function byNewest(a: Snapshot, b: Snapshot): number {
+  if (a.at !== b.at) return a.at < b.at ? 1 : -1
+  return a.id < b.id ? 1 : -1
+}
 
 function isFirst(seen: Set<string>, name: string): boolean {
   if (seen.has(name)) return false
