@@ -29,6 +29,8 @@ const ASSUMED_HEIGHT = 118 // px of a card that was not measured yet
 const ROOM_ABOVE = 96 // px that stay above an opened card, so that what leads up to its statement can be read
 const AROUND = 1200 // px above and below the viewport in which cards exist
 
+const NO_ANNOTATIONS: readonly PlacedAnnotation[] = []
+
 interface CardColumnProps {
   readonly scroller: HTMLElement | null
   readonly geometry: ArticleGeometry | null
@@ -88,12 +90,13 @@ function Cards({
     return layoutCards(boxes, selected, GAP)
   }, [placed, wanted, heights, selected])
 
+  // Before anything is measured no card has a place: all of them would seem to be in view.
   const mounted = useMemo(
     () =>
-      placed.filter(
+      (wanted.length === 0 ? NO_ANNOTATIONS : placed).filter(
         ({ id }) => id === selected || isBetween(tops.get(id) ?? 0, window.top - AROUND, window.bottom + AROUND),
       ),
-    [placed, selected, tops, window],
+    [placed, wanted, selected, tops, window],
   )
 
   const key = mounted.map(({ id }) => id).join()
