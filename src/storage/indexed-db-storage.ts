@@ -101,6 +101,7 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
   const soundVersions = new Set<string>()
   let taking: Promise<Result<DeviceId, StorageProblem>> | null = null
   let device: DeviceId | null = null
+  let erasing: Promise<Result<void, StorageProblem>> | null = null
 
   channel.listen(message => {
     if (message.kind !== 'changed') connection.retire(message.kind === 'erased')
@@ -140,6 +141,7 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
     async commit(changes) {
       const stores = storesOf(changes, device)
       if (stores.length === 0) return succeed(undefined)
+      if (erasing) await erasing // or it would be called saved and then erased
       const end = teller.begin(changes)
       const written = await transactions.write(stores, tx => writeChanges(tx, changes, device))
       end(written.ok)
@@ -178,7 +180,9 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
       channel.post({ kind: 'erased' })
       // Before its key goes, or it might be written once more.
       keeper.allow(false)
-      const erased = await erase()
+      erasing = erase()
+      const erased = await erasing
+      erasing = null
       if (erased.ok) sentinel.forget()
       else if (erased.problem.kind !== 'blocked') keeper.allow(true)
       return erased
