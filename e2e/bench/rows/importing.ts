@@ -30,7 +30,7 @@ export async function measureImport(bench: Bench, tell: (line: Line) => void): P
   const saved = await accept.evaluate(button =>
     window.probe.step(
       () => (button as HTMLButtonElement).click(),
-      () => document.querySelector('[role=dialog]') === null,
+      () => document.querySelector('dialog[open]') === null, // it closes once all is saved
       150_000,
     ),
   )
