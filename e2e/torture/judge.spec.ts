@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { readTrace } from './file-trace.ts'
 import { judge, type SeenTransaction } from './judge.ts'
+import { createLedger } from './ledger.ts'
 import type { Write } from './observer.ts'
 import { whatSurvives } from './what-survives.ts'
 
@@ -33,6 +34,16 @@ test('S80 the check finds what was removed and is there again, or was never writ
     [OTHER, 'z'],
   ])
   expect(judge(before, [drop], new Map([[OTHER, 'z']]))).toEqual({ lost: [], torn: [] })
+})
+
+test('S80 the check asks nothing of the database that seals the log', () => {
+  const ledger = createLedger()
+  ledger.note({ kind: 'begun', transaction: 'a', mode: 'versionchange', durability: 'strict' })
+  for (const database of ['factmark-seal', 'factmark']) {
+    ledger.note({ kind: 'asked', transaction: 'a', write: put(JSON.stringify([database]), '1') })
+  }
+  ledger.note({ kind: 'complete', transaction: 'a' })
+  expect(ledger.transactions()).toMatchObject([{ fate: 'complete', writes: [put('["factmark"]', '1')] }])
 })
 
 test('S81 an open transaction may be there or not, but not in part', () => {

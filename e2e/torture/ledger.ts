@@ -1,5 +1,6 @@
 import type { SeenTransaction } from './judge.ts'
 import type { Observation, Write } from './observer.ts'
+import { SEAL } from './read-rows.ts'
 
 /** What a page has said of its transactions, kept outside of the browser. */
 export interface Ledger {
@@ -37,13 +38,18 @@ export function createLedger(): Ledger {
         transaction.fate = observation.kind
         return
       }
-      transaction.writes.push(observation.write)
+      if (!isOfSeal(observation.write)) transaction.writes.push(observation.write)
       countDown()
     },
     afterWrites(count, then) {
       waiting = { count, then }
     },
   }
+}
+
+function isOfSeal(write: Write): boolean {
+  const [database] = JSON.parse(write.kind === 'drop' ? write.within : write.place) as readonly string[]
+  return database === SEAL
 }
 
 interface Entry extends SeenTransaction {
