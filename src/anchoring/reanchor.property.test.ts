@@ -5,6 +5,7 @@ import type { Span } from '../domain/selector.ts'
 import { articleText, textBlocks } from '../domain/article-text.ts'
 import { arbitraryContent } from '../testing/arbitrary-content.ts'
 import { arbitraryEditedArticle, type EditedArticle } from '../testing/edited-article.ts'
+import { arbitraryPatternArticle } from '../testing/pattern-articles.ts'
 import { aParagraphText } from '../testing/revision-text.ts'
 import { isGraphemeBoundary } from './grapheme.ts'
 import { reanchor } from './reanchor.ts'
@@ -29,6 +30,22 @@ describe('reanchor, for any edit script', () => {
         const [state] = reanchor({ ...article, spans: [article.span] })
         if (state && 'place' in state)
           expect(whatStandsAt(article, state.place)).toEqual(whatStandsAt(article, article.place))
+      }),
+    )
+  })
+
+  it('A78 attaches nothing to a sentence of the same pattern about another name', () => {
+    holds(
+      fc.property(arbitraryPatternArticle(), ({ from, to, statements, sentences }) => {
+        fc.pre(to.text !== '')
+        const states = reanchor({ from, to, spans: statements.map(({ span }) => span) })
+        for (const [index, { name, pattern }] of statements.entries()) {
+          const state = states[index]!
+          if (!('place' in state)) continue
+          const { place } = state
+          const found = sentences.find(({ span }) => span.from <= place.from && place.to <= span.to)
+          expect(found && { name: found.name, pattern: found.pattern }).toEqual({ name, pattern })
+        }
       }),
     )
   })

@@ -1,29 +1,46 @@
-import type { Alignment } from './alignment.ts'
+import { areFree, type Alignment } from './alignment.ts'
 import { likenessOf } from './candidates.ts'
+import type { Gap } from './gaps.ts'
 import { indexUnits, type UnitIndex } from './unit-index.ts'
 
-/** How alike a unit is to others than the one that it may be: what two sentences of one pattern share by themselves. */
+/** How alike a unit is to others than the one that it may be, from 0 to 1. */
 export interface Background {
-  /** The likeness of the most alike other unit, on either side, from 0 to 1; those that wait for a partner do not count. */
+  /**
+   * The likeness of the most alike other unit, on either side, that has a partner: what two sentences of one pattern
+   * share by themselves.
+   */
   of(old: number, new_: number): number
+  /** The likeness to a new unit of the most alike old one that waits for a partner outside of a gap. */
+  ofWaitingOld(new_: number, gap: Gap): number
+  /** The likeness to an old unit of the most alike new one that waits for a partner outside of a gap. */
+  ofWaitingNew(old: number, gap: Gap): number
 }
 
 const CLOSEST = 3
 
-/** Looks into both revisions, taken units too: many football results are alike, and none is the other. */
+/** Looks into both revisions: many football results are alike, and none is the other. */
 export function createBackground(alignment: Alignment): Background {
   let indexes: { readonly old: UnitIndex; readonly new: UnitIndex } | null = null
+  const indexesOf = () => (indexes ??= { old: indexAll(alignment, 'from'), new: indexAll(alignment, 'to') })
+
+  function mostOld(new_: number, isWanted: (old: number) => boolean): number {
+    const closest = indexesOf().old.closest(new_, CLOSEST, isWanted)
+    return Math.max(0, ...closest.map(old => likenessOf(alignment, old, new_)))
+  }
+
+  function mostNew(old: number, isWanted: (new_: number) => boolean): number {
+    const closest = indexesOf().new.closest(old, CLOSEST, isWanted)
+    return Math.max(0, ...closest.map(new_ => likenessOf(alignment, old, new_)))
+  }
+
   return {
-    of(old, new_) {
-      indexes ??= { old: indexAll(alignment, 'from'), new: indexAll(alignment, 'to') }
-      const isOtherOld = (unit: number) => unit !== old && alignment.newUnitOf[unit]! >= 0
-      const isOtherNew = (unit: number) => unit !== new_ && alignment.oldUnitOf[unit]! >= 0
-      return Math.max(
-        0,
-        ...indexes.old.closest(new_, CLOSEST, isOtherOld).map(other => likenessOf(alignment, other, new_)),
-        ...indexes.new.closest(old, CLOSEST, isOtherNew).map(other => likenessOf(alignment, old, other)),
-      )
-    },
+    of: (old, new_) =>
+      Math.max(
+        mostOld(new_, other => other !== old && alignment.newUnitOf[other]! >= 0),
+        mostNew(old, other => other !== new_ && alignment.oldUnitOf[other]! >= 0),
+      ),
+    ofWaitingOld: (new_, gap) => mostOld(new_, old => !gap.old.includes(old) && areFree(alignment, old, new_)),
+    ofWaitingNew: (old, gap) => mostNew(old, new_ => !gap.new.includes(new_) && areFree(alignment, old, new_)),
   }
 }
 

@@ -119,6 +119,10 @@ function settle(alignment: Alignment, candidate: Candidate, { twins, background 
   const otherNew = newTwins(twins, old).filter(twin => twin !== new_ && areFree(alignment, old, twin))
   const isSame = twins.ids.old[old] === twins.ids.new[new_]
   if (gap.isClosed && isSame) return accept(alignment, candidate)
+  // What stands in this place by chance leaves it to a sentence that is more like it, wherever that stood.
+  if (weight < background.ofWaitingOld(new_, gap) + (weight < PLAINLY_EDITED ? MARGIN_ALONE : 0)) return
+  // Less is asked on the other side: a note at the end may repeat what was corrected here.
+  if (weight < background.ofWaitingNew(old, gap) - MARGIN) return
   if (weight < PLAINLY_EDITED && weight < background.of(old, new_) + (isAlone(gap) ? MARGIN_ALONE : MARGIN)) return
   if (otherOld.length === 0 && otherNew.length === 0) return accept(alignment, candidate)
   for (const twin of [old, ...otherOld]) contest(alignment, twin, new_)

@@ -3,12 +3,14 @@ import type { TokenRange } from '../align/token-range.ts'
 import { sentenceRules } from '../sentence-rules.ts'
 import type { FactReader, NameEvidence } from './fact-reader.ts'
 import { isGermanNoun, WITH_ARTICLE } from './german-nouns.ts'
-import { foldAt, keyAt, type Readable } from './readable.ts'
+import { foldAt, isJoined, isSignAt, keyAt, type Readable } from './readable.ts'
+import { isUnitSymbol } from './unit-symbols.ts'
 
 /** The words of a range that capitals show to be names, with what they are called. */
 export function* capitalNames(reader: FactReader, range: TokenRange): Generator<readonly [number, string]> {
   const isTitle = isTitleCase(reader, range)
   for (let token = range.from; token < range.to; token += 1) {
+    if (isInnerCapital(reader, token)) yield [token, foldAt(reader, token)]
     if (!isCapital(reader, token) || isPronoun(reader, token)) continue
     if (isName(reader, range, token, isTitle)) yield [token, nameOf(foldAt(reader, token))]
   }
@@ -18,7 +20,7 @@ function isName(reader: FactReader, range: TokenRange, token: number, isTitle: b
   const { evidence, lexicon } = reader
   const folded = foldAt(reader, token)
   if (lexicon.language === 'de') return isGermanName(reader, range, token)
-  if (isTitle) return evidence.capitalised.has(folded) && !evidence.common.has(folded)
+  if (isTitle && token > range.from) return evidence.capitalised.has(folded) && !evidence.common.has(folded)
   if (!isInitial(reader, range, token)) return true
   if (evidence.capitalised.has(folded) || isAcronym(reader, token)) return true
   return !isCommon(reader, token)
@@ -30,11 +32,22 @@ function isCommon(reader: FactReader, token: number): boolean {
   const folded = foldAt(reader, token)
   if (evidence.common.has(folded) || openersOf(lexicon.language).has(folded)) return true
   if (lexicon.entries.get(folded)?.some(({ kind }) => kind !== 'name' && kind !== 'title')) return true
+  if (lexicon.language === 'en' && NAMED_ENDING.test(folded)) return isBeforeGrammar(reader, token)
   return COMMON_ENDING[lexicon.language]?.test(folded) ?? false
 }
 
+// Manning, Florence, Sanders, Emily: whoever they are, a verb follows, and after an adverb or a gerund mostly an article.
+const NAMED_ENDING = /(?:ly|ing|ings|ers|ence|ance|ity|ments)$/
+
+const AUXILIARIES = new Set('is are was were has have had did does do can could will would'.split(' '))
+
+function isBeforeGrammar(reader: FactReader, token: number): boolean {
+  const next = foldAt(reader, token + 1)
+  return isSignAt(reader, token + 1) || (openersOf(reader.lexicon.language).has(next) && !AUXILIARIES.has(next))
+}
+
 const COMMON_ENDING: Readonly<Record<string, RegExp>> = {
-  en: /(?:ly|ing|tion|sion|ment|ments|ness|ers|ity|ism|ists|ings|tions|ments|ance|ence)$/,
+  en: /(?:tion|tions|sion|ment|ness|ism|ists)$/,
   de: /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nis|nisse|tum|chen|lein|rinnen|ler|lern)$/,
   fr: /(?:tion|tions|ment|ments|ité|ités|isme|ance|ence|eurs|istes)$/,
   es: /(?:ción|ciones|mente|dad|dades|ismo|miento|mientos|ancia|encia|dores|istas)$/,
@@ -46,12 +59,22 @@ const COMMON_ENDING: Readonly<Record<string, RegExp>> = {
 function isGermanName(reader: FactReader, range: TokenRange, token: number): boolean {
   const folded = foldAt(reader, token)
   if (isAcronym(reader, token) || (WITH_ARTICLE.has(folded) && !isInitial(reader, range, token))) return true
-  if (isTitleWord(reader, token - 1)) return true
+  if (isTitleWord(reader, token - 1) || isFirstOfCompound(reader, token) || isOfPlace(reader, token)) return true
   const isNextTo = (other: number) =>
     isCapital(reader, other) && !isInitial(reader, range, other) && !isGermanNoun(reader, other)
   if (isCommon(reader, token) || isTitleWord(reader, token)) return false
   if (isNextTo(token - 1) || isNextTo(token + 1)) return true
   return !isGermanNoun(reader, token)
+}
+
+/** Müller-Konzern, Merkel-Besuch. */
+function isFirstOfCompound(reader: FactReader, token: number): boolean {
+  return keyAt(reader, token + 1) === '-' && isJoined(reader, token) && isCapital(reader, token + 2)
+}
+
+/** die Berliner Polizei */
+function isOfPlace(reader: FactReader, token: number): boolean {
+  return /\p{L}{3}er$/u.test(keyAt(reader, token)) && isCapital(reader, token + 1)
 }
 
 function isTitleWord({ side, vocabulary, lexicon }: FactReader, token: number): boolean {
@@ -60,6 +83,11 @@ function isTitleWord({ side, vocabulary, lexicon }: FactReader, token: number): 
 
 function isCapital(reader: Readable, token: number): boolean {
   return /^\p{Lu}/u.test(keyAt(reader, token))
+}
+
+/** eBay, iPad, mRNA, but not kWh. */
+function isInnerCapital(reader: Readable, token: number): boolean {
+  return /^\p{Ll}{1,2}\p{Lu}/u.test(keyAt(reader, token)) && !isUnitSymbol(reader, token)
 }
 
 function isAcronym(reader: Readable, token: number): boolean {

@@ -15,6 +15,27 @@ export function compoundValue({ language, entries }: Lexicon, folded: string): n
   return parts.length > 1 ? composed(parts) : null
 }
 
+/**
+ * The number with which a word begins that says how much of something there is: Zweijahresprogramm, Vierzimmerwohnung,
+ * threefold; `null` for other words.
+ */
+export function countedValue({ language, entries }: Lexicon, folded: string): number | null {
+  const counted = COUNTED[language]
+  if (!counted) return null
+  const length = longestNumber(entries, folded)
+  if (length === 0) return null
+  const number = folded.slice(0, length)
+  // "einfach" is no number.
+  const isCounted = number === 'ein' ? ONE_COUNTED.test(folded.slice(length)) : counted.test(folded.slice(length))
+  return isCounted ? valueOfPart(entries, number) : null
+}
+
+const COUNTED: Readonly<Record<string, RegExp>> = {
+  en: /^fold$/,
+  de: /^(?:jahr|jähr|monat|woche|wöch|tage|tägig|stunde|stünd|minute|minüt|zimmer|person|köpf|stöck|geschoss|spur|stell|fach|mal|punkt|prozent|partei|bett|seit|klass|gleis|teil|rad|achs|stern|sitz|einhalb|meter|liter|kilo|euro|er(?:n|jahren?)?$)/,
+}
+const ONE_COUNTED = /^(?:jahr|jähr|monat|wöch|tägig|stunde|stünd|zimmer|stöck|geschoss|spur)/
+
 function longestNumber(entries: Lexicon['entries'], rest: string): number {
   for (let length = rest.length; length >= 2; length -= 1) {
     if (!Number.isNaN(valueOfPart(entries, rest.slice(0, length)))) return length

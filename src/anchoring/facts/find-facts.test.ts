@@ -22,6 +22,7 @@ const NUMBERS: Readonly<Record<string, readonly (readonly [string, string])[]>> 
     ['at 10:30', '10:30'],
     ['the third time', '3'],
     ['it is -5 there', '-5'],
+    ['a threefold rise', '3'],
   ],
   de: [
     ['zweiundzwanzig Tage', '22'],
@@ -29,6 +30,8 @@ const NUMBERS: Readonly<Record<string, readonly (readonly [string, string])[]>> 
     ['1.500 Mann', '1500'],
     ['1,5 Millionen', '1500000'],
     ['4,20 Euro', '4.2'],
+    ['das Zweijahresprogramm', '2'],
+    ['eine Vierzimmerwohnung', '4'],
   ],
   fr: [
     ['quatre-vingt-dix-sept', '97'],
@@ -140,6 +143,13 @@ describe('findFacts', () => {
   )('A56 reads in %s “%s” as %s', (language, text, value) => {
     const numbers = factsIn(language, text).filter(({ fact }) => fact === 'number')
     expect(numbers.map(found => found.value)).toEqual([value])
+  })
+
+  it.each([
+    ['en', 'a scaffold, manifold'],
+    ['de', 'Zweifel, ganz einfach'],
+  ])('A56 reads in %s no number in “%s”', (language, text) => {
+    expect(factsIn(language, text).filter(({ fact }) => fact === 'number')).toEqual([])
   })
 
   it.each(FACTS)('A57 finds in %s as %s in “%s”: %s', (language, fact, sentence, words) => {

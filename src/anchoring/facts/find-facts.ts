@@ -7,6 +7,7 @@ import { lookUp } from './look-up.ts'
 import { namesIn } from './names.ts'
 import { readNumber } from './read-number.ts'
 import { isSignAt, keyAt } from './readable.ts'
+import { isThousandth, isUnitSymbol } from './unit-symbols.ts'
 
 /** The facts that sentences state, those of each kind in text order. The range holds whole sentences. */
 export function findFacts(reader: FactReader, range: TokenRange): readonly FactFound[] {
@@ -39,7 +40,11 @@ function statedIn(reader: FactReader, { from, to }: TokenRange): readonly FactFo
     for (const { kind, value } of stated) {
       // A pound is a weight, unless it is money.
       if (kind === 'unit' && isMoney) continue
-      if (isFact(kind) && kind !== 'number') facts.push({ fact: kind, value, from: token, to: found!.to })
+      const said = kind === 'unit' && isThousandth(reader, token) ? keyAt(reader, token) : value
+      if (isFact(kind) && kind !== 'number') facts.push({ fact: kind, value: said, from: token, to: found!.to })
+    }
+    if (!found && isUnitSymbol(reader, token)) {
+      facts.push({ fact: 'unit', value: keyAt(reader, token), from: token, to: token + 1 })
     }
     if (number && !stated.some(({ kind }) => kind === 'ordinary')) {
       facts.push({ fact: 'number', value: number.value, from: token, to: number.to })

@@ -43,6 +43,13 @@ function governingFacts(reader: FactReader, units: TokenRange, statement: TokenR
   return [...known, ...head.filter(({ from }) => from < statement.from && !isKnown(from))]
 }
 
+/** "Unless the plan passes, the park will close": the comma does not part them. */
+function isCondition({ value }: FactFound): boolean {
+  return CONDITIONS.has(value)
+}
+
+const CONDITIONS = new Set(['if', 'unless', 'falls'])
+
 const NEAR = 6 // words; farther away it belongs to something else
 const SOURCE_NEAR = 24 // words; a sentence without full stops says many things
 const CLAUSE_SIGN = /^[,;:.()[\]،؛。、，；：-]$/
@@ -52,7 +59,9 @@ function governs(reader: FactReader, { from, to }: TokenRange, fact: FactFound):
   const between = fact.to <= from ? { from: fact.to, to: from } : { from: to, to: fact.from }
   const distance = between.to - between.from
   if (fact.fact === 'attribution') return distance <= SOURCE_NEAR
-  if ((fact.fact !== 'negation' && fact.fact !== 'modal') || distance > NEAR) return false
+  if ((fact.fact !== 'negation' && fact.fact !== 'modal') || distance > (isCondition(fact) ? SOURCE_NEAR : NEAR))
+    return false
+  if (isCondition(fact)) return true
   for (let token = between.from; token < between.to; token += 1) {
     if (CLAUSE_SIGN.test(keyAt(reader, token)) && !beginsClause(foldAt(reader, token + 1))) return false
   }

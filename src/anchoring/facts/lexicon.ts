@@ -67,9 +67,10 @@ function makeLexicon(language: string): Lexicon {
       capital,
     }
     const map = isStem && rest.length === 0 ? stems : entries
-    const list = map.get(first)
-    if (list) list.push(entry)
-    else map.set(first, [entry])
+    const list = map.get(first) ?? []
+    // Two spellings of one word may fold to the same.
+    if (list.some(known => saysTheSame(known, entry))) return
+    map.set(first, [...list, entry])
   }
 
   if (words)
@@ -94,6 +95,10 @@ function makeLexicon(language: string): Lexicon {
     beforePlaces: setOf(words?.beforePlaces),
     grammar: setOf(words?.grammar),
   }
+}
+
+function saysTheSame(known: Entry, entry: Entry): boolean {
+  return known.kind === entry.kind && known.value === entry.value && known.rest.join(' ') === entry.rest.join(' ')
 }
 
 /** What stays of a month or weekday in a language that declines it, as far as one can tell: "marca", "marcu". */

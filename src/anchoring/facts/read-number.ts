@@ -1,5 +1,5 @@
 import { readCharacterNumber } from './character-numbers.ts'
-import { compoundValue } from './compound-numbers.ts'
+import { compoundValue, countedValue } from './compound-numbers.ts'
 import { isFigure, readFigures, type NumberValue } from './figures.ts'
 import type { Lexicon } from './lexicon.ts'
 import { lookUp } from './look-up.ts'
@@ -14,7 +14,12 @@ export interface NumberRead {
 
 /** The number that begins at a token and ends before another; `null` when none does. */
 export function readNumber(text: Readable, lexicon: Lexicon, from: number, end: number): NumberRead | null {
-  return readCharacterNumber(text, from, end) ?? readWords(text, lexicon, from, end)
+  return readCharacterNumber(text, from, end) ?? readWords(text, lexicon, from, end) ?? readCount(text, lexicon, from)
+}
+
+function readCount(text: Readable, lexicon: Lexicon, token: number): NumberRead | null {
+  const value = countedValue(lexicon, foldAt(text, token))
+  return value === null ? null : { value: String(value), to: token + 1 }
 }
 
 interface Sum {

@@ -13,7 +13,7 @@ export const ENGLISH: FactWords = {
   joiners: 'and:100',
   negation: `not=isn't=aren't=wasn't=weren't=don't=doesn't=didn't=hasn't=haven't=hadn't=can't=cannot=couldn't=won't=wouldn't=shouldn't=mustn't=mightn't=needn't=ain't
     no none never nobody=no_one nothing nowhere neither nor without no_longer hardly barely scarcely fail=fails=failed=failing=failure
-    refus* lack=lacks=lacked=lacking except unless instead_of`,
+    refus* lack=lacks=lacked=lacking except unless instead_of prevent=prevents=prevented=preventing avoid=avoids=avoided=avoiding`,
   negating: 'un in im il ir dis non mis',
   quantifiers: `all every=everyone=everybody=everything each any=anyone=anybody=anything some=someone=somebody=something many much
     most=mostly several few fewer less least more majority minority both either half only at_least at_most up_to more_than
@@ -24,12 +24,14 @@ export const ENGLISH: FactWords = {
     need=needs=needed alleged=allegedly reportedly supposedly=supposed possibly=possible probably=probable likely unlikely
     perhaps=maybe apparently=apparent presumably certainly=certain definitely=definite surely=sure expected=expects=expect
     planned=plans=plan intends=intended suspected=suspects seems=seemed=seemingly appears=appeared hopes=hoped
+    if=provided_that=in_case=whether attempted=attempts=attempt scheduled=due_to_# is_to=are_to=was_to=were_to=is_due_to=are_due_to=is_set_to=are_set_to=is_about_to=are_about_to aims=aim=aimed wants=want=wanted tries=try=tried=trying proposed=proposes=propose=proposal draft provisional=provisionally=preliminary=tentative=tentatively unconfirmed conditional=conditionally believed_to=thought_to=said_to=rumoured=rumored=presumed projected=forecast threatens=threaten=threatened pledged=pledge
     former=ex-=formerly acting=interim so-called=self-proclaimed would-be potential=potentially voluntary mandatory=compulsory=obligatory optional required=requires recommended=recommends impossible`,
   dates: `today yesterday tomorrow tonight now currently ago last next previous before after since until=till during earlier later
     a.m.=am p.m.=pm morning afternoon evening night noon midday midnight daily weekly monthly yearly=annually=annual
     century centuries decade decades spring summer autumn=fall winter bc=b.c.=bce ad=a.d. recently soon already still
+    dawn=daybreak dusk=nightfall sunrise sunset weekend=weekends weekday=weekdays mid quarterly fortnightly overnight
     permanent=permanently temporary=temporarily jan feb mar apr jun jul aug sep sept oct nov dec`,
-  units: `percentage_points percent=per_cent=pct miles=mile=mi mph=miles_per_hour km/h=kilometres_per_hour=kilometers_per_hour
+  units: `nautical_miles=nautical_mile light_years=light_year kilowatt-hours=kilowatt-hour=kilowatt_hours=kwh megawatt-hours=megawatt-hour=megawatt_hours=mwh gigawatt-hours=gigawatt_hours=gwh terawatt-hours=terawatt_hours=twh cubic calories=calorie kilocalories=kilocalorie=kcal hertz=hz volts=volt percentage_points=percentage_point percent=per_cent=pct miles=mile=mi mph=miles_per_hour km/h=kilometres_per_hour=kilometers_per_hour
     kilometre=kilometres=kilometer=kilometers=km metre=metres=meter=meters=m# centimetre=centimetres=centimeter=centimeters=cm
     millimetre=millimetres=millimeter=millimeters=mm feet=foot=ft inch=inches yard=yards tonne=tonnes=metric_tons ton=tons
     kilo=kilos=kilogram=kilograms=kilogramme=kilogrammes=kg gram=grams=g# milligram=milligrams=mg pound=pounds=lb=lbs ounce=ounces=oz
@@ -43,7 +45,7 @@ export const ENGLISH: FactWords = {
     claim=claims=claimed alleges=allege deny=denies=denied admit=admits=admitted=acknowledged confirm=confirms=confirmed reject=rejects=rejected
     argue=argues=argued insist=insists=insisted maintain=maintains=maintained=contend=contends=contended doubt=doubts=doubted=dispute=disputes=disputed=question=questions=questioned know=knows=knew warn=warns=warned suggest=suggests=suggested accuse=accuses=accused blame=blames=blamed
     believe=believes=believed think=thinks estimate=estimates=estimated report=reports=reported predict=predicts=predicted
-    wrote=writes=written testified promised=promises vowed boasted conceded quoted_as called=calls=call=describes=described=describe=labelled=labeled=dubbed=termed`,
+    wrote=writes=written testified promised=promises vowed boasted conceded in_the_view_of>=in_the_opinion_of>=in_the_eyes_of>=in_the_words_of>=statement_by>=report_by>=letter_from>=letter_by>=tweet_by>=post_by>=study_by>=survey_by>=poll_by>=research_by>=analysis_by>=review_by>=interview_with>=figures_from>=data_from>=documents_from>=message_from>=per_the> see_it=sees_it=saw_it fear=fears=feared proves=prove=proved=proven shows=show=showed=shown reveals=reveal=revealed quoted_as called=calls=call=describes=described=describe=labelled=labeled=dubbed=termed`,
   titles: `mr mrs ms miss dr prof professor president minister mayor king queen prince princess sir lord lady judge justice general
     captain colonel officer chancellor senator governor director chief spokesman spokeswoman chairman chairwoman secretary
     premier bishop pope father sister doctor inspector sergeant councillor`,
@@ -54,6 +56,61 @@ export const ENGLISH: FactWords = {
     guilty convict* / innocent acquit* cleared
     alive surviv* living born / dead died dies dying death* killed
     safe / dangerous unsafe
+    widen* / narrow*
+    improv* better / worse* deteriorat*
+    older oldest / newer newest younger youngest
+    cheap* / expensive dear dearer costly
+    deep* / shallow*
+    advanc* / retreat* withdr*
+    lend lends lent lending lender* / borrow*
+    plaintiff* claimant* accuser* prosecutor* prosecution / defendant* accused defence defense
+    marry marries married marriage* wedding / divorc* separated
+    ascend* climbed rose / descend*
+    upheld uphold* confirmed / overturn* quashed annulled struck repealed revoked
+    immigra* / emigra*
+    expand* / contracted shrank shrunk
+    positive / negative
+    present / absent
+    inclusive including / exclusive excluding
+    complied complies comply obeyed / ignored ignores defied violated breached
+    remembered / forgot
+    sober / drunk drunken intoxicated
+    stands valid / lapses lapsed expired void invalid
+    condemn* denounc* slammed / prais* welcom* applaud*
+    arrived arrives landed / departed departs took_off
+    hired recruited employed / dismissed laid_off redundant
+    heavier heaviest / lighter lightest
+    longer longest / shorter shortest
+    taller tallest / lower
+    above over / below under
+    front / rear back
+    upper top / lower bottom
+    victim* / perpetrator* attacker* suspect*
+    employer* / employee* worker*
+    landlord* owner* / tenant*
+    creditor* / debtor*
+    supply supplies / demand demands
+    attack* / defend*
+    war wartime / peace peacetime
+    urban / rural
+    domestic national / foreign international
+    natural / artificial synthetic
+    voluntar* / forced compulsory
+    peaceful / violent
+    temporary temporarily / permanent permanently
+    ahead / behind
+    abroad overseas / home
+    credit / debit
+    ancient old / modern new
+    doubled doubles doubling / halved halves halving
+    strict* tight* / loos* relax* eas*
+    caused cause causes / prevented prevent prevents
+    joined joins / quit quits resigned resigns
+    free freed released / jailed imprisoned detained
+    friendly / hostile
+    pro / anti
+    plus / minus
+    husband* father* son sons brother* uncle* nephew* king* / wife wives mother* daughter* sister* aunt* niece* queen*
     true right correct / false wrong incorrect
     before / after
     north northern / south southern

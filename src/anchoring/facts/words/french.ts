@@ -31,7 +31,29 @@ export const FRENCH: FactWords = {
     avertit=averti=prévient estime=estimé=estimait doute=doutent=doutait sait=savent croit=croyait pense promet=promis écrit=écrivait qualifie=qualifié=qualifiait=appelle=appelé=décrit=décrivait`,
   titles: `m mm mme mlle dr pr président présidente ministre maire roi reine prince princesse juge général capitaine colonel chancelier sénateur sénatrice
     gouverneur directeur directrice porte-parole préfet préfète préfecture professeur docteur`,
-  opposites: `augment* hausse* grimp* progress* accru* monte monté / baiss* diminu* recul* chut* réduit*
+  opposites: `amélior* / empir* dégrad* détérior*
+    arriva arrive arrivé arrivée arrivés / partit part parti partie partis
+    bon_marché abordable* / cher chère coûteu*
+    ancien* vieux vieille / nouve* moderne*
+    efficace* / inefficace*
+    plaignant* accusation / accusé* défense prévenu*
+    import* / export*
+    marié mariée mariage épous* / divorc* sépar*
+    présent présente présents / absent*
+    positif positive* / négatif négative*
+    prêt* / emprunt*
+    profond* / superficiel*
+    avanc* / recul* retir*
+    élargi* / rétréci* rédui*
+    embauch* recrut* / licenci* renvoy*
+    salu* félicit* / condamn* dénonc* critiqu*
+    immigr* / émigr*
+    gauche / droite
+    dedans intérieur / dehors extérieur
+    devant / derrière
+    guerre / paix
+    autoris* permis permise / interdi* prohib*
+    augment* hausse* grimp* progress* accru* monte monté / baiss* diminu* recul* chut* réduit*
     gagn* remport* victoire* / perd* défait*
     ouvert* ouvr* rouvert* rouvr* / ferm*
     accept* approuv* adopt* soutien* soutenu* / rejet* refus* oppos*

@@ -21,11 +21,13 @@ export const GERMAN: FactWords = {
     will=wollen=wollte=wollten mag=mögen möchte=möchten wird=werden würde=würden angeblich=angebliche=angeblichen mutmaßlich=mutmaßliche=mutmaßlichen
     möglicherweise=möglich=eventuell wahrscheinlich=vermutlich=wohl vielleicht offenbar=anscheinend=offensichtlich sicher=sicherlich=bestimmt=gewiss
     voraussichtlich geplant=plant=planen erwartet unwahrscheinlich freiwillig verpflichtend=pflicht empfohlen unmöglich scheint=scheinbar
+    falls=wenn=sofern=ob versuchte=versuchten=versuch=versuchter vorläufig=vorläufige=vorläufigen=vorläufiger unbestätigt=unbestätigte=unbestätigten beabsichtigt=beabsichtigte droht=drohte vorgeschlagen=vorgeschlagene=vorgeschlagenen
     sei=seien habe hätte=hätten wäre=wären`,
   dates: `heute gestern morgen vorgestern übermorgen jetzt derzeit vor nach seit bis während früher später letzte=letzten=letzter=letztes=vergangene=vergangenen=vergangener
     nächste=nächsten=nächster=nächstes=kommende=kommenden=kommender vormittags nachmittags abends nachts mittag mitternacht täglich wöchentlich monatlich jährlich
+    montag*=montags dienstag*=dienstags mittwoch*=mittwochs donnerstag*=donnerstags freitag*=freitags samstag*=samstags=sonnabend*=sonnabends sonntag*=sonntags januar*=jänner* februar* märz april* august* september* oktober* november* dezember* wochenende=wochenenden werktag*=werktags=wochentags mitte ende anfang morgengrauen dämmerung vierteljährlich
     jahrhundert jahrzehnt frühjahr=frühling sommer herbst winter bald bereits=schon noch dauerhaft vorübergehend uhr jan feb mär apr jun jul aug sep okt nov dez`,
-  units: `prozentpunkte prozent=% kilometer=kilometern=km meter=metern=m# zentimeter=cm millimeter=mm meile=meilen tonne=tonnen=t# kilogramm=kilo=kg gramm=g# pfund#
+  units: `kilowattstunden=kilowattstunde=kwh megawattstunden=megawattstunde=mwh gigawattstunden=gigawattstunde=gwh terawattstunden=twh wattstunden seemeilen=seemeile lichtjahre kubikmeter=kubikmetern millionstel volt hertz kalorien kilokalorien=kcal prozentpunkte=prozentpunkten=prozentpunkt prozent=% kilometer=kilometern=km meter=metern=m# zentimeter=cm millimeter=mm meile=meilen tonne=tonnen=t# kilogramm=kilo=kg gramm=g# pfund#
     liter=litern=l# hektar=ha# quadratkilometer quadratmeter sekunde=sekunden minute=minuten stunde=stunden tag=tage=tagen woche=wochen monat=monate=monaten jahr=jahre=jahren
     grad celsius=°c km/h=stundenkilometer megawatt=mw gigawatt=gw kilowatt=kw`,
   currencies: `euro=euros=€ cent dollar=dollars=$ pfund=£ franken=chf yen=¥ yuan rubel=₽ rupie=rupien schekel krone=kronen lira zloty`,
@@ -35,13 +37,45 @@ export const GERMAN: FactWords = {
   titles: `herr herrn frau dr prof präsident präsidentin minister ministerin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin
     könig königin kanzler kanzlerin sprecher sprecherin direktor direktorin chef chefin richter richterin general senator senatorin
     abgeordnete abgeordneter vorsitzende vorsitzender ingenieur ingenieurin professorin professor familie stadt dorf gemeinde`,
-  opposites: `stieg stiegen steigt steigen gestiegen zunahm nahm_zu wuchs wuchsen wächst erhöht* / sank sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen abnahm schrumpft* gesenkt*
+  opposites: `ankunft ankünfte / abfahrt abfahrten abreise
+    ab abbau* abgebaut / auf aufbau* aufgebaut
+    nahm nahmen nimmt nehmen / lehnte lehnten lehnt lehnen
+    stieg stiegen steigt steigen gestiegen zunahm nahm_zu wuchs wuchsen wächst erhöht* / sank sanken sinkt sinken gesunken fiel fielen fällt fallen gefallen abnahm schrumpft* gesenkt*
     gewann gewannen gewinnt gewonnen sieg* / verlor verloren verliert niederlage*
     geöffnet öffnet öffnete eröffnet* / geschlossen schließt schloss schlossen gesperrt* sperrung
     angenommen zugestimmt billigt* genehmigt* befürwort* dafür / abgelehnt lehnte verwarf dagegen
     schuldig verurteilt / unschuldig freigesprochen
     lebt leben überlebt* lebend* / tot tote* starb starben gestorben getötet
-    sicher / gefährlich unsicher
+    sicher gesichert / gefährlich unsicher ungesichert
+    freigegeben freigabe / gesperrt sperrung
+    frei freispruch / schuldig schuldspruch
+    verbesser* / verschlechter*
+    älter* / neuer* jünger*
+    billig* günstig* / teuer* teure*
+    tiefer / höher flacher
+    verlieh verleiht verliehen / borgte leiht geliehen
+    kläger* anklage ankläger* / angeklagte* verteidigung beklagte*
+    heirat* verheiratet / geschieden scheid* trenn*
+    anwesend / abwesend
+    positiv* / negativ*
+    einwander* zuwander* / auswander* abwander*
+    import* einfuhr* / export* ausfuhr*
+    ankam ankamen angekommen / abfuhr abgefahren abgereist
+    eingestellt* angestellt / entlassen gekündigt
+    stadt* städtisch* / land ländlich*
+    inland / ausland
+    vermieter* / mieter*
+    käufer* / verkäufer*
+    opfer / täter*
+    angriff* / verteidig*
+    vorn* / hinten
+    oben obere* / unten untere*
+    links linke* / rechts rechte*
+    länger längste* / kürzer kürzeste*
+    schwerer schwerste* / leichter leichteste*
+    krieg / frieden
+    verdoppel* / halbier*
+    ehemann vater sohn bruder onkel / ehefrau mutter tochter schwester tante
     wahr richtig / falsch
     vor / nach
     norden nördlich* nord / süden südlich* süd
@@ -49,7 +83,7 @@ export const GERMAN: FactWords = {
     begann begannen beginnt startet* / endet* beendet* stoppt* aufhör*
     mehr / weniger
     höchste* größte* beste* / niedrigste* kleinste* schlechteste*
-    kauft* gekauft / verkauft*
+    kauf* gekauft / verkauf*
     erlaubt* legal* / verboten verbot* illegal*
     erfolg* / scheiter* misserfolg*
     gewinn* überschuss / verlust* defizit*

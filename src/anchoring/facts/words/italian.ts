@@ -25,7 +25,23 @@ export const ITALIAN: FactWords = {
     sostiene=sostenuto nega=negato=smentisce=smentito conferma=confermato ammette=ammesso respinge=respinto accusa=accusato denuncia=denunciato avverte=avvertito stima=stimato crede=creduto ritiene promette=promesso scrive=scritto`,
   titles: `sig signor signora sig.ra dott dott.ssa prof presidente presidentessa ministro ministra sindaco sindaca re regina principe principessa giudice generale capitano colonnello
     cancelliere senatore senatrice governatore direttore direttrice portavoce professore professoressa ingegnere onorevole`,
-  opposites: `aument* cresc* cresciut* sal* rialz* / diminu* cal* scend* sces* ridott* crollat*
+  opposites: `miglior* / peggior* deterior*
+    arriv* / part* lasciat*
+    economic* / car* costos*
+    vecchi* antic* / nuov* modern*
+    efficac* / inefficac*
+    import* / export* esport*
+    sposat* matrimonio / divorzi* separat*
+    present* / assent*
+    positiv* / negativ*
+    prest* / preso_in_prestito
+    assun* / licenzi*
+    elogi* / condann* critic*
+    sinistra / destra
+    dentro / fuori
+    guerra / pace
+    permess* consentit* / vietat* proibit*
+    aument* cresc* cresciut* sal* rialz* / diminu* cal* scend* sces* ridott* crollat*
     vin* vint* vittori* / perd* pers* sconfit*
     apert* apr* riapert* / chius* chiud*
     accett* approv* adott* sosten* favore / respin* rifiut* oppos* contro

@@ -27,7 +27,22 @@ export const PORTUGUESE: FactWords = {
     promete=prometeu escreveu=escreve`,
   titles: `sr sra srta dom dona dr dra presidente presidenta ministro ministra prefeito prefeita rei rainha príncipe princesa juiz juíza general capitão coronel chanceler senador senadora governador governadora
     diretor diretora porta-voz professor professora engenheiro engenheira doutor doutora vereador deputada deputado`,
-  opposites: `aument* sub* cresc* alta / diminu* ca* desc* reduzi* queda
+  opposites: `melhor* / pior* deterior*
+    cheg* / partiu partiram saiu saíram partida
+    barat* / car* caro
+    antig* velh* / nov* modern*
+    eficaz eficazes / ineficaz ineficazes
+    import* / export*
+    casou casado casada casamento / divorci* separ*
+    presente* / ausente*
+    positiv* / negativ*
+    contrat* / despedi* demiti*
+    elogi* / conden* critic*
+    esquerd* / direit*
+    dentro / fora
+    guerra / paz
+    permitid* autoriz* / proibid* vedad*
+    aument* sub* cresc* alta / diminu* ca* desc* reduzi* queda
     ganh* venc* vitóri* / perd* derrot*
     abert* abr* reabr* reabert* / fech*
     aceit* aprov* apoi* favor / rejeit* recus* contra

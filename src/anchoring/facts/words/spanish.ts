@@ -24,12 +24,35 @@ export const SPANISH: FactWords = {
   units: `puntos_porcentuales por_ciento=% kilómetro=kilómetros=km metro=metros=m# centímetro=centímetros=cm milímetro=milímetros=mm milla=millas tonelada=toneladas=t# kilogramo=kilogramos=kilo=kilos=kg
     gramo=gramos=g# libra_# litro=litros=l# hectárea=hectáreas=ha# segundos minuto=minutos hora=horas día=días semana=semanas mes=meses año=años grado=grados km/h megavatio=megavatios=mw`,
   currencies: `euro=euros=€ céntimo=céntimos dólar=dólares=$ libra=libras=£ peso=pesos yen=yenes=¥ yuan=yuanes rublo=rublos=₽ rupia=rupias franco=francos corona=coronas sol_#=soles bolívar=bolívares`,
-  speech: `dijo=dice=dicen=dijeron=decía=declaró=declara=declararon=afirmó=afirma=afirmaron=señaló=señala=indicó=indica=explicó=explica=anunció=anuncia=anunciaron=añadió=añade=según>=informó=informa=aseguró=asegura=manifestó=comentó=lamentó=lamenta=recordó=recuerda=subrayó=subraya=destacó=destaca=pidió=pide=criticó=critica=precisó=insistió=insiste=respondió=responde=preguntó=pregunta=exclamó=murmuró=susurró=gritó=suspiró=sostiene=sostuvo=mantiene=mantuvo=relató=contó
+  speech: `a_juicio_de>=a_juicio_del>=en_opinión_de>=en_opinión_del>=de_acuerdo_con> dijo=dice=dicen=dijeron=decía=declaró=declara=declararon=afirmó=afirma=afirmaron=señaló=señala=indicó=indica=explicó=explica=anunció=anuncia=anunciaron=añadió=añade=según>=informó=informa=aseguró=asegura=manifestó=comentó=lamentó=lamenta=recordó=recuerda=subrayó=subraya=destacó=destaca=pidió=pide=criticó=critica=precisó=insistió=insiste=respondió=responde=preguntó=pregunta=exclamó=murmuró=susurró=gritó=suspiró=sostiene=sostuvo=mantiene=mantuvo=relató=contó
     alega=alegó=alegan niega=negó=niegan=desmintió=desmiente confirma=confirmó=confirmaron admite=admitió=reconoció=reconoce rechaza=rechazó acusa=acusó=acusaron denuncia=denunció
     advierte=advirtió estima=estimó=estiman duda=dudan=dudó sabe=saben=sabía cree=creen=creía piensa promete=prometió escribió=escribe llamó=llama=calificó=califica=describió=describe`,
   titles: `sr sra srta sres don doña dr dra presidente presidenta ministro ministra alcalde alcaldesa rey reina príncipe princesa juez jueza general capitán coronel
     canciller senador senadora gobernador gobernadora director directora portavoz vocero vocera profesor profesora ingeniero ingeniera doctor doctora`,
-  opposites: `aument* sub* crec* increment* alza / baj* disminuy* descen* cay* cae* caíd* reduj* reduc*
+  opposites: `mejor* / empeor* deterior*
+    llegó llegan llega llegada llegaron / salió salen sale salida salieron partió
+    barat* / car* encarec*
+    antigu* viej* / nuev* modern*
+    eficaz eficaces / ineficaz ineficaces
+    demandante* querellante* fiscal* / demandad* acusad*
+    import* / export*
+    casó casado casada boda / divorci* separ*
+    presente* / ausente*
+    positiv* / negativ*
+    prest* / tom_prestado pidió_prestado
+    profund* / superficial*
+    avanz* / retroced* retir*
+    inclu* / exclu*
+    ampli* ensanch* / redu* estrech*
+    contrat* / despid* despidi*
+    elogi* alab* / conden* critic*
+    inmigra* / emigra*
+    más_largo más_larga / más_corto más_corta
+    izquierd* / derech*
+    dentro / fuera
+    delante / detrás
+    guerra / paz
+    aument* sub* crec* increment* alza / baj* disminuy* descen* cay* cae* caíd* reduj* reduc*
     gan* venci* victoria* / perd* derrot*
     abr* abiert* reabr* reabiert* / cerr* cierr* cierre* cortad* clausurad*
     acept* aprob* aprueb* respald* apoy* favor / rechaz* rechac* opon* opus* contra
