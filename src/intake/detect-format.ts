@@ -67,7 +67,7 @@ function isUtf16([first, second]: Uint8Array): boolean {
 function isPage(start: string, name: string): boolean {
   const text = start.replace(/^(ï»¿|ÿþ|þÿ)/, '').trimStart()
   if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)[\s>]/i.test(text)) return true
-  return /\.(x?html?)$/i.test(name) && /<[a-z][a-z0-9]*(\s[^<>]*)?>/i.test(text)
+  return /\.(x?html?)$/i.test(name) && /<(?:!--|!doctype|[a-z][a-z0-9]*[\s/>])/i.test(text)
 }
 
 function isJson(text: string): boolean {

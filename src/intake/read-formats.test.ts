@@ -15,6 +15,10 @@ describe('readFile', () => {
     ['as UTF-8 without being told', new TextEncoder().encode(PAGE)],
     ['in the encoding that it declares', latin(PAGE.replace('<h1>', '<meta charset="iso-8859-1"><h1>'))],
     [
+      'as UTF-8 when it is that and declares an encoding of one byte each, as a server that knew better made it',
+      new TextEncoder().encode(PAGE.replace('<h1>', '<meta charset=windows-1252><h1>')),
+    ],
+    [
       'as UTF-8 when it wrongly declares UTF-16',
       new TextEncoder().encode(PAGE.replace('<h1>', '<meta charset=utf-16><h1>')),
     ],
@@ -48,6 +52,33 @@ describe('readFile', () => {
     ])
     expect(articleText(draft.content)).toBe('The bridge\na b\nx\ny\n1\n2\nq\nl')
     expect(JSON.stringify(draft.content)).not.toMatch(/javascript|alert/)
+  })
+
+  it('I28 reads a list of authors', async () => {
+    const draft = await drafted(
+      'a.md',
+      new TextEncoder().encode('---\nauthors: ["Ada Reyes", Tom Ellis]\n---\n# A\n\nb'),
+    )
+    expect(draft.about.author).toBe('Ada Reyes, Tom Ellis')
+  })
+
+  it('I97 reads a page by its name however much its first tag says', async () => {
+    const draft = await drafted(
+      'a.html',
+      new TextEncoder().encode(`<p class="${'x '.repeat(5000)}">Open.</p><p>Again.</p>`),
+    )
+    expect(draft).toMatchObject({ format: 'html' })
+    expect(articleText(draft.content)).toBe('Open.\nAgain.')
+  })
+
+  it('I98 reads the page of an archive, not what it shows in a frame', async () => {
+    const frame = 'Content-Type: text/html\r\nContent-Location: https://ads.example/\r\n\r\n<p>Buy now.</p>\r\n'
+    const page = `Content-Type: text/html\r\nContent-Location: https://a.example/b\r\n\r\n<p>Open.</p><p>Again.</p>\r\n`
+    const head =
+      'Snapshot-Content-Location: https://a.example/b\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="B"\r\n\r\n'
+    const draft = await drafted('a.mhtml', new TextEncoder().encode(`${head}--B\r\n${frame}--B\r\n${page}--B--\r\n`))
+    expect(articleText(draft.content)).toBe('Open.\nAgain.')
+    expect(draft.about.sourceUrl).toBe('https://a.example/b')
   })
 
   it.each<[why: string, bytes: Uint8Array]>([

@@ -25,6 +25,17 @@ describe('convertDocx', () => {
     expect(properties).toContain('Ada Reyes')
   })
 
+  it('I101 reads changes as accepted, and neither comments nor what is hidden', async () => {
+    const run = (words: string, how = '') => `<w:r>${how}<w:t>${words}</w:t></w:r>`
+    const converted = await convertDocx(
+      aDocxOf(
+        `<w:p>${run('Closed for ')}<w:del w:id="1"><w:r><w:delText>ten</w:delText></w:r></w:del><w:ins w:id="2">${run('two')}</w:ins>${run(' days.')}</w:p>
+         <w:p>${run('Unseen ', '<w:rPr><w:b/><w:vanish/></w:rPr>')}${run('Seen', '<w:rPr><w:vanish w:val="0"/></w:rPr>')}</w:p>`,
+      ),
+    )
+    expect(converted).toMatchObject({ ok: true, value: { markup: '<p>Closed for two days.</p><p>Seen</p>' } })
+  })
+
   it('I30 looks at no picture and follows no link out of the document', async () => {
     const picture =
       '<w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:link="rId9"/></w:drawing>'

@@ -15,7 +15,7 @@ export async function convertDocx(bytes: Uint8Array): Promise<Result<ConvertedDo
   const parts = unpackParts(bytes)
   if (!parts.ok) return parts
   try {
-    const { value } = await mammoth.convertToHtml(inputOf(parts.value), OPTIONS)
+    const { value } = await mammoth.convertToHtml(inputOf(withoutHidden(parts.value)), OPTIONS)
     return succeed({ markup: value.replace(BACK_LINK, ''), properties: propertiesIn(parts.value) })
   } catch {
     return fail({ kind: 'broken', format: 'docx' }) // Some part is not what its name says.
@@ -36,6 +36,18 @@ const OPTIONS = {
 
 // A note ends with an arrow that leads back to where it is cited.
 const BACK_LINK = / ?<a href="#[^"]*">↑<\/a>/g
+
+/** The parts without words that Word does not show, which Mammoth would. */
+function withoutHidden(parts: Parts): Parts {
+  const document = new TextDecoder().decode(parts[DOCUMENT])
+  if (!HIDDEN.test(document)) return parts
+  const shown = document.replace(RUN, run => (HIDDEN.test(run) ? '' : run))
+  return { ...parts, [DOCUMENT]: new TextEncoder().encode(shown) }
+}
+
+const DOCUMENT = 'word/document.xml'
+const HIDDEN = /<w:(?:vanish|webHidden)(?:\s+w:val="(?:1|true|on)")?\s*\/>/
+const RUN = /<w:r(?:\s[^>]*)?>(?:(?!<w:r[\s>]|<\/w:r>)[\s\S])*<\/w:r>/g
 
 function inputOf(parts: Parts) {
   const packed = packParts(parts)

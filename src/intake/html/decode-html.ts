@@ -6,7 +6,20 @@ import { fail, succeed, type Result } from '../../domain/result.ts'
  * else in UTF-8. What does not fit that encoding is refused, not guessed: a wrong guess would change what the article says.
  */
 export function decodeHtml(bytes: Uint8Array, declared = ''): Result<string, IntakeProblem> {
-  const encoding = markedEncoding(bytes) ?? (declared || encodingInPage(bytes) || 'utf-8')
+  const marked = markedEncoding(bytes)
+  if (marked !== null) return decodedAs(marked, bytes)
+  if (declared !== '') return decodedAs(declared, bytes)
+  const said = encodingInPage(bytes) || 'utf-8'
+  if (!ONE_BYTE_EACH.test(said)) return decodedAs(said, bytes)
+  // A server that sends UTF-8 has the last word, and the file that a browser saves does not have it. No other text with
+  // letters beyond ASCII happens to be UTF-8, and in any encoding of one byte each these bytes would be letters, too.
+  const sent = decodedAs('utf-8', bytes)
+  return sent.ok ? sent : decodedAs(said, bytes)
+}
+
+const ONE_BYTE_EACH = /^(?:(?:x-)?(?:windows|cp)-?125\d|iso-?8859-?\d+|latin-?\d|(?:us-)?ascii|koi8-[ru]|macintosh)$/i
+
+function decodedAs(encoding: string, bytes: Uint8Array): Result<string, IntakeProblem> {
   try {
     return succeed(new TextDecoder(encoding, { fatal: true }).decode(bytes))
   } catch {

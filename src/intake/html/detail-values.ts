@@ -52,10 +52,13 @@ export function languageTagIn(texts: readonly string[]): string {
   for (const text of texts) {
     try {
       const [tag] = Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))
-      if (tag !== undefined) return tag
+      if (tag !== undefined && LANGUAGE.test(tag)) return tag
     } catch {
       continue // Not a tag: "english", an empty attribute.
     }
   }
   return ''
 }
+
+// Languages have codes of two or three letters; "english" could be a tag by its form alone.
+const LANGUAGE = /^[a-z]{2,3}(?:-|$)/i

@@ -11,23 +11,25 @@ export interface LinkedDetails {
 
 /** What the scripts of a page with type `application/ld+json` say of an article: the first that is about one. */
 export function readLinkedData(scripts: readonly string[]): LinkedDetails | null {
-  for (const script of scripts.slice(0, MAX_SCRIPTS)) {
-    const article = articleIn(parsed(script))
-    if (article) return detailsOf(article)
-  }
-  return null
+  const roots = scripts.slice(0, MAX_SCRIPTS).map(parsed)
+  const article = articleIn(roots)
+  return article && detailsOf(article, thingsIn(roots))
 }
 
 const MAX_SCRIPTS = 20
 const MAX_SCRIPT_LENGTH = 1_000_000 // UTF-16 units
 const MAX_DEPTH = 6 // a graph in a list in a list
 
+// Old pages hide their scripts from older browsers: in a comment, or in a section of XML.
+const WRAPPED =
+  /^\s*(?:\/\/|\/\*)?\s*<!(?:\[CDATA\[|--)(?:\s*\*\/)?([\s\S]*?)(?:\/\/|\/\*)?\s*(?:\]\]|--)>(?:\s*\*\/)?\s*$/
+
 type Fields = Readonly<Record<string, unknown>>
 
 function parsed(script: string): unknown {
   if (script.length > MAX_SCRIPT_LENGTH) return null
   try {
-    return JSON.parse(script)
+    return JSON.parse(script.replace(WRAPPED, '$1'))
   } catch {
     return null // Pages have errors; others of their scripts may be fine.
   }
@@ -50,11 +52,25 @@ function articleIn(value: unknown, depth = 0): Fields | null {
 // schema.org has some twenty kinds of article; they all end in one of these words.
 const ARTICLE_TYPE = /(article|posting|report|review|statement)$/i
 
-function detailsOf(article: Fields): LinkedDetails {
+type Things = ReadonlyMap<string, Fields>
+
+/** What a graph describes by its name, so that others of it can point there. */
+function thingsIn(value: unknown, things = new Map<string, Fields>(), depth = 0): Things {
+  if (depth > MAX_DEPTH || things.size > MAX_THINGS) return things
+  if (Array.isArray(value)) for (const item of value) thingsIn(item, things, depth + 1)
+  if (!isFields(value)) return things
+  const name = value['@id']
+  if (typeof name === 'string' && value['name'] !== undefined && !things.has(name)) things.set(name, value)
+  return thingsIn(value['@graph'], things, depth + 1)
+}
+
+const MAX_THINGS = 1000
+
+function detailsOf(article: Fields, things: Things): LinkedDetails {
   return {
     headline: textIn(article['headline']) || textIn(article['name']),
-    author: namesIn(article['author']),
-    publisher: namesIn(article['publisher']),
+    author: namesIn(article['author'], things).replace(/^by\s+/i, ''),
+    publisher: namesIn(article['publisher'], things),
     published: textIn(article['datePublished']),
     modified: textIn(article['dateModified']),
     url: textIn(article['url']) || identityOf(article['mainEntityOfPage']),
@@ -62,8 +78,11 @@ function detailsOf(article: Fields): LinkedDetails {
   }
 }
 
-function namesIn(value: unknown): string {
-  const names = listOf(value).map(person => textIn(isFields(person) ? person['name'] : person))
+function namesIn(value: unknown, things: Things): string {
+  const names = listOf(value).map(person => {
+    if (!isFields(person)) return textIn(person)
+    return textIn(person['name']) || textIn(things.get(textIn(person['@id']))?.['name'])
+  })
   return names.filter(name => name !== '' && !URL.canParse(name)).join(', ')
 }
 

@@ -13,16 +13,28 @@ export interface MainText {
  */
 export function findMainText(root: HTMLElement): MainText | null {
   try {
-    if (!isProbablyReaderable(root.ownerDocument)) return null
+    const isDense = isOfDenseScript(root.textContent.slice(0, SAMPLE))
+    if (!isProbablyReaderable(root.ownerDocument, isDense ? DENSE : {})) return null
     const page = new Readability<Element>(root.ownerDocument, {
       disableJSONLD: true, // There are no scripts left: they were read before.
       keepClasses: true,
+      ...(isDense && { charThreshold: DENSE.charThreshold }),
       serializer: node => node as Element,
     }).parse()
     return page?.content ? { element: page.content, byline: page.byline ?? '' } : null
   } catch {
     return null // Made for pages of the web, and met with anything here.
   }
+}
+
+// Chinese, Japanese and Korean say in one character what takes three letters; what counts as much text does so there, too.
+const DENSE = { minContentLength: 45, minScore: 12, charThreshold: 160 }
+const SAMPLE = 20_000 // UTF-16 units; enough to tell a script
+
+function isOfDenseScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const dense = text.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu)?.length ?? 0
+  return dense > letters / 3
 }
 
 /**

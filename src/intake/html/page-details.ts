@@ -1,7 +1,7 @@
 import type { DraftDetails } from '../article-draft.ts'
 import { readLinkedData } from './json-ld.ts'
 import { addressIn, dateIn, languageTagIn, lineIn } from './detail-values.ts'
-import { attributeOf, elementsIn } from './raw-page.ts'
+import { attributeOf, elementsIn, wordsOf } from './raw-page.ts'
 
 /**
  * What a page says of its article in JSON-LD, Open Graph and other meta tags, and in its elements, in this order of trust.
@@ -13,14 +13,18 @@ export function readPageDetails(page: Document, savedFrom: string): DraftDetails
   const said = (...names: readonly string[]) => names.map(name => meta.get(name) ?? '')
   const location = addressIn([savedFrom, noteOfBrowser(page)], '')
   return {
-    title: titleOf(page, [linked?.headline ?? '', ...said('og:title', 'twitter:title', 'dc.title')]),
+    title: titleOf(page, [wordsOf(linked?.headline ?? ''), ...said('og:title', 'twitter:title', 'dc.title')]),
     author: lineIn([
-      linked?.author ?? '',
+      wordsOf(linked?.author ?? ''),
       ...said('author', 'article:author', 'parsely-author', 'dc.creator').filter(name => !URL.canParse(name)),
       elementsIn(page, '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], a[rel~="author"]')[0]
         ?.textContent,
     ]),
-    publisher: lineIn([linked?.publisher ?? '', ...said('og:site_name', 'application-name', 'dc.publisher')]),
+    publisher: lineIn([
+      wordsOf(linked?.publisher ?? ''),
+      ...said('og:site_name', 'application-name', 'dc.publisher'),
+      elementsIn(page, '[itemprop~="publisher"] [itemprop~="name"]')[0]?.textContent,
+    ]),
     sourceUrl: addressIn(
       [
         attributeOf(elementsIn(page, 'link[rel~="canonical" i]')[0], 'href'),
@@ -50,13 +54,14 @@ export function readPageDetails(page: Document, savedFrom: string): DraftDetails
     ]),
     language: languageTagIn([
       attributeOf(elementsIn(page, 'html')[0], 'lang'),
+      attributeOf(elementsIn(page, 'html')[0], 'xml:lang'),
       linked?.language ?? '',
       ...said('og:locale', 'content-language', 'dc.language'),
     ]),
   }
 }
 
-const LINKED_DATA = 'script[type="application/ld+json" i]'
+const LINKED_DATA = 'script[type^="application/ld+json" i]'
 
 /** Meta tags by their name, property or the like, in small letters; of two with one name the first that says something. */
 function metaTags(page: Document): ReadonlyMap<string, string> {

@@ -28,11 +28,20 @@ function endOfTag(markup: string, from: number): number {
 }
 
 function quietTag(tag: string): string {
+  // Parsers compare each attribute with all others; no page has a hundredth of these, and nothing that is read stands there.
+  if (tag.length > MANY_ATTRIBUTES && countNames(tag) > MANY_ATTRIBUTES)
+    return `${/^<\/?[\w-]+/.exec(tag)?.[0] ?? '<span'}>`
   return tag
     .replace(/^(<\/?)style(?=[\s/>]|$)/i, '$1template')
     .replace(/"[^"]*"|'[^']*'|(?<=[\s/"'])(style|on[a-z]+)(?=\s*=)/gi, (written, name?: string) =>
       name === undefined ? written : `data-${written}`,
     )
+}
+
+const MANY_ATTRIBUTES = 1_000
+
+function countNames(tag: string): number {
+  return tag.replace(/"[^"]*"|'[^']*'/g, ' ').match(/[^\s=/>]+/g)?.length ?? 0
 }
 
 function search(pattern: RegExp, text: string, from: number): number {

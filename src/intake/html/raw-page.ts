@@ -18,3 +18,12 @@ export function elementsIn(page: Document, selector: string): Element[] {
 export function attributeOf(element: Element | undefined, name: string): string {
   return element ? (Element.prototype.getAttribute.call(element, name) ?? '') : ''
 }
+
+/** Words of JSON in which a page wrote signs as its markup does (`&amp;`), as they are meant. */
+export function wordsOf(text: string): string {
+  if (!ENTITY.test(text)) return text
+  return new DOMParser().parseFromString(quietMarkup(text.replaceAll('<', '&lt;')), 'text/html').documentElement
+    .textContent
+}
+
+const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i

@@ -56,6 +56,29 @@ describe('readPageDetails', () => {
     ['no address of its own from a relative one', '<link rel=canonical href="/x">', {}],
     ['a language in any spelling', '<meta property="og:locale" content="pt_br">', { language: 'pt-BR' }],
     ['no language that is none', '<html lang="english language">', {}],
+    ['a language in the way of XML', '<html xml:lang="de">', { language: 'de' }],
+    ['no language that is only its name', '<html lang="english">', {}],
+    [
+      'names that a graph gives elsewhere',
+      `<script type="application/ld+json; charset=utf-8">{"@graph":[{"@type":"Organization","@id":"#org","name":"The Post"},{"@type":"Article",
+        "headline":"A","author":[{"@id":"#ada"},{"name":"Tom Ellis"}],"publisher":{"@id":"#org"}},{"@type":"Person","@id":"#ada","name":"Ada Reyes"}]}</script>`,
+      { title: 'A', author: 'Ada Reyes, Tom Ellis', publisher: 'The Post' },
+    ],
+    [
+      'what a section of XML hides from old browsers',
+      '<script type="application/ld+json">\n//<![CDATA[\n{"@type":"NewsArticle","headline":"A","author":"By Ada Reyes"}\n//]]>\n</script>',
+      { title: 'A', author: 'Ada Reyes' },
+    ],
+    [
+      'signs that JSON writes as markup, and markup in it as words',
+      '<script type="application/ld+json">{"@type":"Article","headline":"Caf&eacute; &amp; &quot;b&quot; <i>","publisher":{"name":"A &#38; B"}}</script>',
+      { title: 'Café & "b" <i>', publisher: 'A & B' },
+    ],
+    [
+      'a publisher by its microdata',
+      '<p itemprop=publisher itemscope><b itemprop=name>The Post</b></p>',
+      { publisher: 'The Post' },
+    ],
     ['a date in words', '<meta name=date content="19 November 2026 10:00">', { published: '2026-11-19' }],
     ['no date that is none', '<meta name=date content="yesterday"><meta name=pubdate content="2026-19-45">', {}],
     ['no author that is an address', '<meta property="article:author" content="https://facebook.example/b">', {}],
@@ -95,6 +118,15 @@ describe('readPage', () => {
       expect(original).toContain(around)
     }
     expect(notes).toEqual([{ kind: 'pictures', count: 1 }])
+  })
+
+  it('I96 finds the main text of a page in Chinese, where few characters say much', async () => {
+    const sentence = '港务局周一说，埃洛里港在关闭十天以后重新开放。修理费用为四百二十万元，比春天的预算高出三分之一。'
+    const { content, notes } = await found(
+      `<nav><a href="/">首页</a></nav><article><h1>港口重新开放</h1>${`<p>${sentence.repeat(2)}</p>`.repeat(3)}</article><footer>版权所有</footer>`,
+    )
+    expect(articleText(content)).not.toMatch(/首页|版权所有/)
+    expect(notes).toEqual([])
   })
 
   it('I21 leads links where they led in the place of the page, and nowhere when that is not known', async () => {

@@ -1,12 +1,13 @@
 import { articleText } from '../../domain/article-text.ts'
 import type { IntakeProblem } from '../../domain/intake-problem.ts'
-import { succeed, type Result } from '../../domain/result.ts'
+import { fail, succeed, type Result } from '../../domain/result.ts'
 import type { IntakeNote } from '../article-draft.ts'
 import type { FoundArticle, ReadingPace } from '../reader.ts'
 import { contentOfMarkup } from './content-of-markup.ts'
 import { lineIn } from './detail-values.ts'
 import { findMainText, placeLinks } from './main-text.ts'
 import { describePictures, noteOnPictures } from './pictures.ts'
+import { isTooDeep } from './nesting.ts'
 import { readPageDetails } from './page-details.ts'
 import { parsePage } from './raw-page.ts'
 import { removeHidden } from './tidy-markup.ts'
@@ -18,6 +19,7 @@ export async function readPage(
   savedFrom: string,
   pace: ReadingPace,
 ): Promise<Result<FoundArticle, IntakeProblem>> {
+  if (isTooDeep(markup)) return fail({ kind: 'broken', format: 'html' })
   const about = readPageDetails(parsePage(markup), savedFrom)
   await pace.pause(0.2)
   const root = sanitisePage(markup)

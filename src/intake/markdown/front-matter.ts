@@ -37,5 +37,16 @@ function valuesIn(matter: string): ReadonlyMap<string, string> {
   const pairs = lines
     .filter(line => line !== null)
     .map(([, name = '', value = '']) => [name.toLowerCase(), value] as const)
-  return new Map(pairs.map(([name, value]) => [name, value.replace(/^(["'])(.*)\1$/, '$2')]))
+  return new Map(pairs.map(([name, value]) => [name, plain(value)]))
+}
+
+/** A value without its quotation marks; those of a list in one line, with commas. */
+function plain(value: string): string {
+  const [, list] = /^\[(.*)\]$/.exec(value) ?? []
+  if (list !== undefined)
+    return list
+      .split(',')
+      .map(item => plain(item.trim()))
+      .join(', ')
+  return value.replace(/^(["'])(.*)\1$/, '$2')
 }

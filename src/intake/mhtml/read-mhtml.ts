@@ -22,15 +22,20 @@ interface ArchivedPage {
 
 async function findPage(bytes: Uint8Array): Promise<ArchivedPage | null> {
   let location = ''
+  let first: ArchivedPage | null = null
   for await (const { headers, content } of parseMhtml(oneChunk(withNetworkLines(bytes)))) {
     const type = headers.get('Content-Type') ?? ''
     // The first headers are those of the archive. Chromium names the page there, others with the page.
     location ||= headers.get('Snapshot-Content-Location') ?? ''
     if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type.trim())) continue
     const encoding = /charset\s*=\s*"?([\w:.-]+)/i.exec(type)?.[1] ?? ''
-    return { content, encoding, location: location || (headers.get('Content-Location') ?? '') }
+    const own = headers.get('Content-Location') ?? ''
+    const page = { content, encoding, location: location || own }
+    // What the page shows in a frame may come first.
+    if (location === '' || own === location) return page
+    first ??= page
   }
-  return null
+  return first
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- the parser takes a stream only

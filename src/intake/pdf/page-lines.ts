@@ -1,3 +1,5 @@
+import { inReadingOrder } from './reading-order.ts'
+
 /** A piece of text as a page places it: in points, from the lower left corner. What pdf.js calls a text item. */
 export interface PlacedText {
   readonly str: string
@@ -9,6 +11,7 @@ export interface PlacedText {
 /** One line of a page: its words, where they begin and end, and the size of its letters, all in points. */
 export interface PageLine {
   readonly text: string
+  /** Where it begins and ends; of a line that is read from right to left counted from the other side, so that it begins to the left too. */
   readonly left: number
   readonly right: number
   /** Of its baseline, from the lower edge of the page. */
@@ -46,19 +49,18 @@ function isElsewhere(item: PlacedText, line: readonly PlacedText[]): boolean {
 }
 
 function lineOf(items: readonly PlacedText[]): PageLine | null {
-  const text = items
-    .map(({ str }) => str)
-    .join('')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  const { words, isRightToLeft } = inReadingOrder(items)
+  const text = words.join('').replace(/\s+/gu, ' ').trim()
+  if (text === '') return null
   const written = items.filter(({ str }) => str.trim() !== '')
   const [first] = written
   if (!first) return null
   const largest = written.reduce((a, b) => (b.str.length * sizeOf(b) > a.str.length * sizeOf(a) ? b : a))
+  const left = Math.min(...written.map(leftOf))
+  const right = Math.max(...written.map(item => leftOf(item) + item.width))
   return {
     text,
-    left: Math.min(...written.map(leftOf)),
-    right: Math.max(...written.map(item => leftOf(item) + item.width)),
+    ...(isRightToLeft ? { left: -right, right: -left } : { left, right }),
     bottom: bottomOf(largest),
     size: Math.round(sizeOf(largest) * 10) / 10,
   }

@@ -25,6 +25,31 @@ describe('linesOfPage', () => {
   })
 })
 
+describe('linesOfPage, from right to left', () => {
+  it.each<[why: string, drawn: readonly string[], read: string]>([
+    ['shapes of letters, one by one', ['.', 'ﺔ', 'ﻨ', 'ﻳ', 'ﺪ', 'ﻤ', 'ﻟ', 'ا', ' ', 'ﺢ', 'ﺘ', 'ﻓ'], 'فتح المدينة.'],
+    ['a ligature, and words that pdf.js has turned', ['كرونة', ' ', 'ﻣ', 'ﻼ', 'ﺳ'], 'سلام كرونة'],
+    ['a number between words', ['כתרים.', ' ', '4.2', ' ', 'עלה'], 'עלה 4.2 כתרים.'],
+    ['a name of Latin words', ['היום', ' ', 'New', ' ', 'York', ' ', 'בעיר'], 'בעיר New York היום'],
+    ['a bracket and a number at its end', ['(', '2026', ')', ' ', 'בשנת'], 'בשנת (2026)'],
+    ['a page in Latin letters as it is', ['Tel', ' ', 'Aviv', ' ', 'תל'], 'Tel Aviv תל'],
+  ])('I100 reads %s', (_, drawn, read) => {
+    const items = drawn.map((str, index) => piece(str, 700, { left: 50 + 20 * index }))
+    expect(linesOfPage(items).map(({ text }) => text)).toEqual([read])
+  })
+
+  it('I100 counts the places of such lines from the other side, so that they begin where they are read', () => {
+    const [line] = linesOfPage([piece('אחת', 700, { left: 60 })])
+    expect(line).toMatchObject({ left: -60 - piece('אחת', 700).width, right: -60 })
+  })
+
+  it('I32 leaves out glyphs of which the file does not say what they mean', () => {
+    expect(linesOfPage([piece('\0\0 \0', 700, { end: true }), piece('A\0', 680)]).map(({ text }) => text)).toEqual([
+      'A',
+    ])
+  })
+})
+
 describe('blocksOfPages', () => {
   it.each<[why: string, lines: readonly PageLine[], text: string]>([
     [
