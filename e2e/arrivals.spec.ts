@@ -44,8 +44,12 @@ test('V96, V97, I92 the bookmarklet hands a page over, which is asked about and 
   await expect(tab.getByLabel('Author')).toHaveValue('Ada Reyes')
   await expect(tab.getByLabel('Source address')).toHaveValue(`${NEWS}/tunnel`)
 
-  const again = await clicked(page, bookmark)
-  await expect(again.getByRole('button', { name: 'Discard' })).toBeVisible()
+  const again = await clicked(page, pretending(bookmark, 'https://bank.example/tunnel'))
+  await expect(again.getByRole('alert')).toHaveText(
+    'It says that it is from bank.example, but it came from news.example. That address will not be noted.',
+  )
+  await again.getByRole('button', { name: 'Discard' }).click()
+  await expect(again.getByText(/^Discarded\. Nothing of the page was kept/)).toBeVisible()
   await again.reload()
   await expect(again.getByText(/^The page that was handed over here is gone/)).toBeVisible()
   expect(app.faults).toEqual([])
@@ -63,6 +67,10 @@ test('V98, O17, I94 what is shared is kept, opened and then gone', async ({ page
   await expect(library.text).toContainText('The tunnel is open.')
   await expect(page.getByLabel('Source address')).toHaveValue('https://news.example/tunnel')
   expect(await page.evaluate(() => caches.has('shared-with-factmark'))).toBe(false)
+  await page.getByRole('button', { name: 'Take everything away' }).click()
+  await expect(library.text).toHaveText('')
+  await page.getByRole('button', { name: 'Put it back' }).click()
+  await expect(library.text).toContainText('The tunnel is open.')
   await page.getByRole('button', { name: 'Take everything away' }).click()
 
   await share(page, host.address, { url: 'https://news.example/tunnel' })
@@ -104,6 +112,14 @@ async function clicked(page: Page, bookmark: string): Promise<Page> {
   const opening = page.waitForEvent('popup')
   await page.evaluate(decodeURIComponent(bookmark.replace(/^javascript:/, '')))
   return opening
+}
+
+/** A bookmark that says another address than that of the page on which it is clicked, as a hostile page could. */
+function pretending(bookmark: string, address: string): string {
+  const code = decodeURIComponent(bookmark)
+  const claimed = "url: location.href.length > longest ? '' : location.href"
+  expect(code).toContain(claimed)
+  return encodeURIComponent(code.replace(claimed, `url: '${address}'`)).replace('javascript%3A', 'javascript:')
 }
 
 /** Shares words as the system does: a form that leads away from wherever one was. */

@@ -12,6 +12,11 @@ const READ: readonly (readonly [why: string, markup: string, outline: string])[]
     '<table><tr><th>a<th>b</tr><tr><td colspan=2>c</tr></table>',
     'table(tr(th(p(a)) th(p(b))) tr(td2(p(c))))',
   ],
+  [
+    'I20 what stands above a table, before it',
+    '<table><caption>a</caption><tr><th>b<th>c</tr></table>',
+    'p(a) table(tr(th(p(b)) th(p(c))))',
+  ],
   ['I20 lines', '<p>a<br>b</p>', 'p(a|b)'],
   ['I20 boxes as blocks', '<main>a<section>b</section><div>c</div></main>', 'p(a) p(b) p(c)'],
   [

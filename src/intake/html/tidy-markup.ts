@@ -12,6 +12,8 @@ export function tidyMarkup(body: HTMLElement): void {
   replaceStyles(body)
   if (isWordList(body)) listWordParagraphs(body)
   unfoldTables(body)
+  // What is written above a table is no cell of it.
+  for (const caption of all(body, 'table > caption')) caption.parentElement!.before(caption)
   for (const element of all(body, 'dt, dd, summary, caption, details, main, nav, hgroup, center'))
     rename(element, 'div')
   for (const element of all(body, 'li > :is(h1, h2, h3, h4, h5, h6):first-child')) rename(element, 'p')
