@@ -68,8 +68,7 @@ const inside = folders => `^src/${anyOf(folders)}/`
  * @param {Match} to
  * @returns {import('dependency-cruiser').IForbiddenRuleType}
  */
-const forbid = (name, from, to) =>
-  /** @type {import('dependency-cruiser').IForbiddenRuleType} */ ({ name, severity: 'error', from, to })
+const forbid = (name, from, to) => ({ name, severity: 'error', from, to })
 
 /** A folder imports itself and what its row lists; its tests also what builds their data, and the seeds. */
 const rows = Object.entries(FOLDERS).flatMap(([folder, allowed]) => {

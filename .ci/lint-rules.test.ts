@@ -4,8 +4,6 @@ import { describe, expect, it } from 'vitest'
 
 const eslint = new ESLint({
   cwd: fileURLToPath(new URL('..', import.meta.url)),
-  // The rules of the house need no types; without them, files that are not there can be linted.
-  overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
   ruleFilter: ({ ruleId }) => ruleId.startsWith('no-restricted-') || ruleId === 'no-console',
 })
 

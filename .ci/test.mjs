@@ -20,8 +20,7 @@ async function testUnits() {
 }
 
 async function checkSources() {
-  await check('types', ['typescript/bin/tsc', '--project', '.'])
-  await check('types of the service worker', ['typescript/bin/tsc', '--project', 'src/service-worker'])
+  await check('types', ['oxlint/bin/oxlint', '.'])
   await check('lint', ['eslint/bin/eslint.js', '.', '--max-warnings', '0'])
   await check('format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
   await check('import rules', [join(root, '.ci/check-imports.mjs')])

@@ -17,7 +17,7 @@ export async function aDocx(): Promise<Uint8Array> {
   const cell = new TableCell({ children: [new Paragraph('Cell')] })
   const words = [
     new TextRun('Words '),
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- taken for the old method of strings
+    // oxlint-disable-next-line typescript/no-deprecated -- taken for the old method of strings
     new TextRun({ text: 'bold', bold: true }),
     new ExternalHyperlink({ children: [new TextRun('link')], link: 'https://example.com/a' }),
     new FootnoteReferenceRun(1),

@@ -10,7 +10,7 @@ export function parsePage(markup: string): Document {
 
 /** The elements that match, in document order, whatever the page has given names to. */
 export function elementsIn(page: Document, selector: string): Element[] {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- only for names of obsolete elements
+  // oxlint-disable-next-line typescript/no-deprecated -- only for names of obsolete elements
   return [...Document.prototype.querySelectorAll.call(page, selector)]
 }
 

@@ -38,7 +38,7 @@ async function findPage(bytes: Uint8Array): Promise<ArchivedPage | null> {
   return first
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- the parser takes a stream only
+// oxlint-disable-next-line typescript/require-await -- the parser takes a stream only
 async function* oneChunk(bytes: Uint8Array) {
   yield bytes
 }
