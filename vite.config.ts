@@ -22,6 +22,8 @@ export default defineConfig({
       input: { main: 'index.html', [SERVICE_WORKER]: `src/${SERVICE_WORKER}/${SERVICE_WORKER}.ts` },
       output: {
         // Its address must stay the same from build to build, at the root of what it serves.
+        // All that the page starts with in one file: in thirty, a start takes a third longer.
+        codeSplitting: { groups: [{ name: 'main', test: /src[\\/]main\.tsx$/ }] },
         entryFileNames: chunk => (chunk.name === SERVICE_WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },

@@ -7,6 +7,7 @@ describe('offline manifest', () => {
   const files = Object.fromEntries(
     [
       './',
+      'assets/all-1.css',
       'assets/main-1.js',
       'assets/main-1.css',
       'assets/parts-1.js',
@@ -22,8 +23,12 @@ describe('offline manifest', () => {
     ].map(path => [path, `hash of ${path}`]),
   )
   const bundle = {
+    'index.html': asset(
+      'index.html',
+      '<script type="module" src="./assets/main-1.js"></script><link rel="stylesheet" href="./assets/all-1.css">',
+    ),
+    'assets/all-1.css': asset('assets/all-1.css', ''),
     'assets/main-1.js': chunk('assets/main-1.js', {
-      isEntry: true,
       imports: ['assets/parts-1.js'],
       dynamicImports: ['assets/dialog-1.js'],
       styles: ['assets/main-1.css'],
@@ -34,12 +39,13 @@ describe('offline manifest', () => {
       imports: ['assets/main-1.js'],
       styles: ['assets/dialog-1.css'],
     }),
-    'service-worker.js': chunk('service-worker.js', { isEntry: true }),
+    'service-worker.js': chunk('service-worker.js', {}),
   } as unknown as Bundle
 
   it('O1 puts into the first load the page, what it starts with, and the fonts of the interface', () => {
     expect(Object.keys(describeBuild(files, bundle).firstLoad)).toEqual([
       './',
+      'assets/all-1.css',
       'assets/main-1.js',
       'assets/main-1.css',
       'assets/parts-1.js',
@@ -70,12 +76,15 @@ describe('offline manifest', () => {
 })
 
 interface Parts {
-  readonly isEntry?: boolean
   readonly imports?: readonly string[]
   readonly dynamicImports?: readonly string[]
   readonly styles?: readonly string[]
 }
 
-function chunk(fileName: string, { isEntry = false, imports = [], dynamicImports = [], styles = [] }: Parts) {
-  return { type: 'chunk', fileName, isEntry, imports, dynamicImports, viteMetadata: { importedCss: new Set(styles) } }
+function chunk(fileName: string, { imports = [], dynamicImports = [], styles = [] }: Parts) {
+  return { type: 'chunk', fileName, imports, dynamicImports, viteMetadata: { importedCss: new Set(styles) } }
+}
+
+function asset(fileName: string, source: string) {
+  return { type: 'asset', fileName, source }
 }

@@ -57,9 +57,10 @@ function refuseModule(worker: Bundle[string] | undefined) {
   if (!isPlain) throw new Error(`${WORKER} must be one plain script`)
 }
 
-/** The page, the scripts it starts with, all that they import before they run, and their styles. */
+/** The page, what it names, all that its scripts import before they run, and their styles. */
 function firstLoad(bundle: Bundle): ReadonlySet<string> {
   const found = new Set(['./'])
+  const markup = markupOf(bundle[PAGE])
   const follow = (fileName: string) => {
     const output = bundle[fileName]
     if (output?.type !== 'chunk' || found.has(fileName)) return
@@ -67,10 +68,17 @@ function firstLoad(bundle: Bundle): ReadonlySet<string> {
     output.viteMetadata?.importedCss.forEach(style => found.add(style))
     output.imports.forEach(follow)
   }
-  for (const output of Object.values(bundle)) {
-    if (output.type === 'chunk' && output.isEntry && output.fileName !== WORKER) follow(output.fileName)
+  for (const { type, fileName } of Object.values(bundle)) {
+    if (!markup.includes(`/${fileName}"`)) continue
+    if (type === 'chunk') follow(fileName)
+    else if (fileName.endsWith('.css')) found.add(fileName)
   }
   return found
+}
+
+function markupOf(page: Bundle[string] | undefined): string {
+  if (page?.type !== 'asset') throw new Error(`The build has no ${PAGE}`)
+  return typeof page.source === 'string' ? page.source : new TextDecoder().decode(page.source)
 }
 
 function hashFiles(dir: string): Hashes {
