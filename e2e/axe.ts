@@ -66,6 +66,7 @@ export async function expectAccessible(
   appearance: string,
   rules: 'all' | 'of colour' | 'but of colour' = 'all',
 ): Promise<void> {
+  await expectLinksThatLead(page)
   // Brought in once for each page: to compile it takes longer than to run it.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const found = await page.evaluate(
@@ -92,4 +93,13 @@ export async function expectAccessible(
     { part: rules, tags: TAGS, ofColour: RULES_OF_COLOUR },
   )
   expect(found, `axe, ${appearance}`).toEqual([])
+}
+
+/** Waits until no mark points at a card that is gone: which cards are there is told to the marks after what is seen is painted. */
+async function expectLinksThatLead(page: Page): Promise<void> {
+  const toNothing = () =>
+    [...document.querySelectorAll('[aria-details]')]
+      .map(element => element.getAttribute('aria-details') ?? '')
+      .filter(id => document.getElementById(id) === null)
+  await expect.poll(() => page.evaluate(toNothing), { intervals: [10, 50, 100] }).toEqual([])
 }

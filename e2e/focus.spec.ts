@@ -177,7 +177,9 @@ test('V42 one polite live region says the segment, then the verdict with the pro
 test('V42 a mark points at its card while the card is there', async ({ page, review }) => {
   await review.open(LANTERN)
   await review.press('ArrowDown', '1')
-  const id = await review.highlight(LANTERN.title).first().getAttribute('aria-details')
+  const mark = review.highlight(LANTERN.title).first()
+  await expect(mark).toHaveAttribute('aria-details')
+  const id = await mark.getAttribute('aria-details')
   await expect(page.locator(`[id="${id ?? ''}"]`)).toHaveAttribute('role', 'comment')
 })
 
