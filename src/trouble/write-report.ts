@@ -57,8 +57,8 @@ async function storageFacts(): Promise<string> {
   }
 }
 
-/** The built script has its hash in its name. */
+/** The built script, which comes last, has its hash in its name. */
 function buildName(): string {
-  const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]')
-  return script?.src.split('/').at(-1) ?? 'unknown'
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')]
+  return scripts.at(-1)?.src.split('/').at(-1) ?? 'unknown'
 }
