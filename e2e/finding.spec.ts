@@ -3,18 +3,17 @@ import { LANTERN } from './seeds.ts'
 
 const [TITLE = '', FIRST = '', SECOND = ''] = LANTERN.text.split('\n')
 
-test.describe('among three annotations', () => {
-  test.beforeEach(async ({ review }) => {
-    await review.open(LANTERN)
-    await review.press('ArrowDown', '1', 'ArrowDown', '2', 'ArrowDown', '2')
-    const card = review.openCard
-    await card.rationale.fill('The ledger of the town')
-    await card.tag.fill('money')
-    await review.savedAfter(() => card.tag.press('Enter'))
-    await review.press('Escape')
-  })
+test('V16, V17 among three annotations, filters and a search show those that they name', async ({ review }) => {
+  await review.open(LANTERN)
+  await review.press('ArrowDown', '1', 'ArrowDown', '2', 'ArrowDown', '2')
+  const card = review.openCard
+  await card.rationale.fill('The ledger of the town')
+  await card.tag.fill('money')
+  await review.savedAfter(() => card.tag.press('Enter'))
+  await review.press('Escape')
+  const clearFilter = review.overview.getByRole('button', { name: 'Clear filter' })
 
-  test('V16 the verdict filter shows the annotations of the chosen verdicts only', async ({ review }) => {
+  await test.step('the verdict filter shows the annotations of the chosen verdicts', async () => {
     await expect(review.filter('Verdicts', 'Disputed')).toHaveAccessibleName(/Disputed.*2/)
     await review.filter('Verdicts', 'Disputed').click()
     await expect(review.filter('Verdicts', 'Disputed')).toHaveAttribute('aria-pressed', 'true')
@@ -22,20 +21,21 @@ test.describe('among three annotations', () => {
     await review.hasStatements(['disputed', FIRST], ['disputed', SECOND])
     await review.filter('Verdicts', 'Verified').first().click()
     await expect(review.cards).toHaveCount(3)
-    await review.overview.getByRole('button', { name: 'Clear filter' }).click()
+    await clearFilter.click()
     await review.hasStatements(['verified', TITLE], ['disputed', FIRST], ['disputed', SECOND])
   })
 
-  test('V16 the tag filter shows the annotations with the tag only', async ({ review }) => {
+  await test.step('the tag filter shows the annotations with the tag', async () => {
     await review.filter('Tags', 'money').click()
     await review.hasStatements(['disputed', SECOND])
     await expect(review.cards).toHaveCount(1)
     await review.filter('Verdicts', 'Verified').first().click()
     await review.hasStatements()
     await expect(review.annotations.getByText('No annotation passes the filter.')).toBeVisible()
+    await clearFilter.click()
   })
 
-  test('V17 a search marks places in the article and shows the cards that hold the words', async ({ review }) => {
+  await test.step('a search marks places in the article and shows the cards that hold the words', async () => {
     await review.search.fill('LEDGER of')
     await expect(review.overview.getByText('0 places in the article, 1 annotation', { exact: true })).toBeVisible()
     await review.hasStatements(['disputed', SECOND])

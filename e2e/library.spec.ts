@@ -157,14 +157,16 @@ const REFUSED = [
   { name: 'an annotation set', file: 'set.json', content: '{}', sentence: /is JSON, but holds no annotations/ },
 ] as const
 
-for (const { name, file, content, sentence } of REFUSED) {
-  test(`V29 ${name} is no article, and one sentence says why`, async ({ page }) => {
-    const library = new LibraryPage(page)
-    await library.newArticle()
-    await library.openFile(file, content)
-    await expect(page.getByRole('alert')).toHaveText(sentence)
-    await page.keyboard.press('Escape')
-    await library.open()
-    await expect(library.articles).toHaveCount(3)
-  })
-}
+test('V29 what is no article is refused, and one sentence says why', async ({ page }) => {
+  const library = new LibraryPage(page)
+  for (const { name, file, content, sentence } of REFUSED) {
+    await test.step(name, async () => {
+      await library.newArticle()
+      await library.openFile(file, content)
+      await expect(page.getByRole('alert')).toHaveText(sentence)
+      await page.keyboard.press('Escape')
+      await library.open()
+      await expect(library.articles).toHaveCount(3)
+    })
+  }
+})

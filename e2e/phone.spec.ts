@@ -83,18 +83,19 @@ test('V37 the overview opens over the article and closes again', async ({ page, 
   await expect(review.overview.getByRole('progressbar')).toBeHidden()
 })
 
-for (const width of [320, 390, 768]) {
-  test(`V37 nothing is wider than a window of ${width} px`, async ({ page, review }) => {
-    await page.setViewportSize({ width, height: 640 })
-    await review.open(LANTERN)
-    await review.press('ArrowDown', 'n')
-    for (const place of [page.url(), './#/library', './#/new', './#/settings']) {
-      await page.goto(place)
-      await expect(page.getByRole('main')).toBeVisible()
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), place).toBeLessThanOrEqual(0)
+test('V37 nothing is wider than the window', async ({ page, review }) => {
+  await review.open(LANTERN)
+  await review.press('ArrowDown', 'n')
+  for (const place of [page.url(), './#/library', './#/new', './#/settings']) {
+    await page.goto(place)
+    await expect(page.getByRole('main')).toBeVisible()
+    for (const width of [320, 390, 768]) {
+      await page.setViewportSize({ width, height: 640 })
+      const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      await expect.poll(beyond, `${place} at ${width} px`).toBeLessThanOrEqual(0)
     }
-  })
-}
+  }
+})
 
 async function tapOn(page: Page, words: string): Promise<void> {
   const { letter } = await findOnScreen(page.getByRole('textbox', { name: 'Article' }), words)

@@ -30,7 +30,7 @@ test('V14 undo and redo by buttons take back and do again: a tag, a verdict, a d
   await review.hasStatements(['disputed', TITLE])
 })
 
-test('V14 undo and redo by keys', async ({ review }) => {
+test('V14 undo and redo by keys; a new change clears what could be done again', async ({ review }) => {
   await review.open(LANTERN)
   await review.press('ArrowDown', '1', 'ArrowDown', '2')
   await review.savedAfter(() => review.press('Control+z'))
@@ -41,13 +41,8 @@ test('V14 undo and redo by keys', async ({ review }) => {
   await review.hasStatements()
   await review.savedAfter(() => review.press('Control+y'))
   await review.hasStatements(['verified', TITLE])
-})
-
-test('V14 a new change clears what could be done again', async ({ review }) => {
-  await review.open(LANTERN)
-  await review.press('ArrowDown', '1', 'Control+z')
   await expect(review.headerButton('Redo')).toBeEnabled()
-  await review.press('2')
+  await review.press('Control+Home', 'ArrowDown', '2')
   await expect(review.headerButton('Redo')).toBeDisabled()
 })
 
