@@ -36,15 +36,6 @@ test('V9 what could not be written is never called saved, stays on screen, and i
   await review.hasStatements(['verified', TITLE], ['disputed', FIRST])
 })
 
-test('V9 V23 what the status calls saved is there after a reload', async ({ review }) => {
-  await review.open(LANTERN)
-  await review.press('ArrowDown', '1', 'ArrowDown', '2', 'ArrowDown', '0')
-  await review.savedAfter(() => review.press('Control+Home', '3'))
-  await review.reload()
-  await review.hasStatements(['unverified', TITLE], ['disputed', FIRST])
-  await review.hasProgress(3, 17)
-})
-
 test('V23 a restart of the browser brings back everything as it was', async ({ playwright, watch }) => {
   const profile = mkdtempSync(join(tmpdir(), 'factmark-profile-'))
   const start = async () => {
@@ -69,22 +60,6 @@ test('V23 a restart of the browser brings back everything as it was', async ({ p
   }
 })
 
-test('V24 an address opens an article, and a statement in it with its card', async ({ context, page, review }) => {
-  await review.open(LANTERN)
-  await review.press('Control+End')
-  await review.savedAfter(() => review.press('1'))
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await review.openCard.button('Copy link').click()
-  const address = await page.evaluate(() => navigator.clipboard.readText())
-  expect(address).toMatch(/#\/article\/[0-9a-f]{64}\/statement\/[0-9a-f-]{36}$/)
-
-  const other = new ReviewPage(await context.newPage())
-  await other.page.goto(address)
-  await other.isReady()
-  await expect(other.openCard.quote).toHaveText('“The council has not said…”')
-  await expect(other.highlight('The council has not said…')).toBeInViewport()
-})
-
 test('V24 an address of a statement or an article that is gone says so', async ({ page, review }) => {
   await review.open(LANTERN)
   const article = page.url()
@@ -97,7 +72,7 @@ test('V24 an address of a statement or an article that is gone says so', async (
   await review.isReady()
 })
 
-test('V24 one statement after the other can be opened by address in the same page', async ({
+test('V24 an address opens an article and a statement in it with its card, one after the other too', async ({
   context,
   page,
   review,
@@ -114,6 +89,15 @@ test('V24 one statement after the other can be opened by address in the same pag
     addresses.push(await page.evaluate(() => navigator.clipboard.readText()))
   }
   const [first = '', last = ''] = addresses
+  expect(last).toMatch(/#\/article\/[0-9a-f]{64}\/statement\/[0-9a-f-]{36}$/)
+  await expect(review.status).toHaveText('Saved on this device')
+  const other = new ReviewPage(await context.newPage())
+  await other.page.goto(last)
+  await other.isReady()
+  await expect(other.openCard.quote).toHaveText('“The council has not said…”')
+  await expect(other.highlight('The council has not said…')).toBeInViewport()
+  await other.page.close()
+
   await page.goto(first)
   await expect(review.openCard.quote).toHaveText(`“${TITLE}”`)
   await page.goto(last)

@@ -42,7 +42,6 @@ test('V5 Shift extends the cursor over several segments and shortens it again; w
     'Control+z',
     'Control+Home',
     'ArrowDown',
-    'ArrowDown',
     'Shift+ArrowDown',
     'Shift+ArrowDown',
     'Shift+ArrowUp',
