@@ -60,7 +60,7 @@ test('S72 S77 a library that is gone with all that was remembered of it comes ba
   await review.hasStatements(['verified', TITLE])
 })
 
-test('S72 a library that was emptied comes back from a backup file in three actions', async ({ page, review }) => {
+test('S72 S85 a library that was emptied comes back from a backup file in three actions', async ({ page, review }) => {
   const backup = await new StoragePage(page).save()
   await openLantern(page)
   const set = await exportSet(page)
