@@ -114,12 +114,12 @@ async function clicked(page: Page, bookmark: string): Promise<Page> {
   return opening
 }
 
-/** A bookmark that says another address than that of the page on which it is clicked, as a hostile page could. */
+/** What a bookmark runs, but with another address than that of the page on which it is clicked, as a hostile page could. */
 function pretending(bookmark: string, address: string): string {
-  const code = decodeURIComponent(bookmark)
+  const code = decodeURIComponent(bookmark.replace(/^javascript:/, ''))
   const claimed = "url: location.href.length > longest ? '' : location.href"
   expect(code).toContain(claimed)
-  return encodeURIComponent(code.replace(claimed, `url: '${address}'`)).replace('javascript%3A', 'javascript:')
+  return encodeURIComponent(code.replace(claimed, `url: '${address}'`))
 }
 
 /** Shares words as the system does: a form that leads away from wherever one was. */

@@ -1,12 +1,5 @@
+import type { PlacedText } from './placed-text.ts'
 import { inReadingOrder } from './reading-order.ts'
-
-/** A piece of text as a page places it: in points, from the lower left corner. What pdf.js calls a text item. */
-export interface PlacedText {
-  readonly str: string
-  readonly transform: readonly number[]
-  readonly width: number
-  readonly hasEOL: boolean
-}
 
 /** One line of a page: its words, where they begin and end, and the size of its letters, all in points. */
 export interface PageLine {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { articleText } from '../../domain/article-text.ts'
 import { joinLines, knownWords } from './join-lines.ts'
-import { linesOfPage, type PageLine, type PlacedText } from './page-lines.ts'
+import { linesOfPage, type PageLine } from './page-lines.ts'
+import type { PlacedText } from './placed-text.ts'
 import { blocksOfPages } from './pdf-blocks.ts'
 import { withoutRunningLines } from './running-lines.ts'
 

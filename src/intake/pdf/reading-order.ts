@@ -1,4 +1,4 @@
-import type { PlacedText } from './page-lines.ts'
+import type { PlacedText } from './placed-text.ts'
 
 /** The pieces of one line in the order in which they are read, and in which direction that is. */
 export interface ReadLine {
