@@ -1,4 +1,5 @@
 import { fingerprintOf, inGroups } from '../domain/signing-key.ts'
+import './fingerprint.css'
 
 interface FingerprintProps {
   /** The raw public key in base64url. */

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/choice.tsx'
 import { TextField } from '../ui/field.tsx'
 import { words } from '../wording/words.ts'
+import './signing-form.css'
 
 interface MakeKeyProps {
   readonly onSaid: (sentence: string) => void

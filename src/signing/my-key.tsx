@@ -9,6 +9,7 @@ import { formatDay } from '../wording/dates.ts'
 import { words } from '../wording/words.ts'
 import { Fingerprint } from './fingerprint.tsx'
 import { keyFileName } from './key-file-name.ts'
+import './signing-form.css'
 
 interface MyKeyProps {
   readonly signingKey: SigningKey

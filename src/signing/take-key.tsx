@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { FileField } from '../ui/file-field.tsx'
 import { words } from '../wording/words.ts'
+import './signing-form.css'
 
 interface TakeKeyProps {
   readonly onSaid: (sentence: string) => void

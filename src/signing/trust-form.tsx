@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { words } from '../wording/words.ts'
 import { Fingerprint } from './fingerprint.tsx'
+import './signing-form.css'
 
 /** A public key, and the name that comes with it. */
 export type NamedKey = Pick<TrustedKey, 'algorithm' | 'key' | 'name'>
