@@ -117,10 +117,19 @@ const WALKS: readonly (readonly State[])[] = [
       },
     },
     {
+      name: 'withheld evidence',
+      reach: async page => {
+        const { openCard: card } = new ReviewPage(page)
+        await card.button('Withhold evidence 1').click()
+        return card.card.getByRole('group', { name: 'Evidence 1, withheld' })
+      },
+    },
+    {
       name: 'history with every kind of change',
       reach: async page => {
         const review = new ReviewPage(page)
         const { openCard: card } = review
+        await card.button('Release evidence 1').click()
         await card.field('Claim date').fill('')
         await review.savedAfter(() => card.rationale.fill('The ledger says nothing else.'))
         await review.savedAfter(() => card.button('Remove tag money').click())

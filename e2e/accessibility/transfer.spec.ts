@@ -13,7 +13,8 @@ const EXPORTS: readonly State[] = ([SET, 'ClaimReview (JSON-LD)', 'CSV', 'Markdo
   reach: async (page: Page) => {
     const dialog = new ExportDialog(page)
     if (index === 0) {
-      await withOpenCard(page)
+      const { openCard: card } = await withOpenCard(page)
+      await card.button('Withhold evidence 1').click()
       await dialog.open()
     }
     await dialog.choose(format)

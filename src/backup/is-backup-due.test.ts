@@ -56,7 +56,7 @@ function asked(state: Partial<Asked>): Asked {
 function facts({ rows = 40, age, versions = 0 }: { rows?: number; age?: number; versions?: number }): LibraryFacts {
   return {
     state: null,
-    rows: { articles: 1, revisions: 1, versions: rows, originals: 0 },
+    rows: { articles: 1, revisions: 1, versions: rows, originals: 0, withheld: 0 },
     removals: 0,
     articles: 1,
     annotations: 20,

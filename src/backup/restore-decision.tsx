@@ -123,7 +123,8 @@ function Choices({ preview, isPart, isRestoring, onMerge, onRestore, onReplace }
 /** Whether nobody has worked in this library yet: there is nothing that a backup could take away, and nothing to merge with. */
 function isUntouched({ onlyHere, versions, newVersions }: RestorePreview): boolean {
   return (
-    onlyHere.articles + onlyHere.versions + onlyHere.originals + onlyHere.trustedKeys === 0 && versions === newVersions
+    onlyHere.articles + onlyHere.versions + onlyHere.originals + onlyHere.withheld + onlyHere.trustedKeys === 0 &&
+    versions === newVersions
   )
 }
 

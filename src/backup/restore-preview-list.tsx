@@ -13,8 +13,20 @@ interface RestorePreviewListProps {
 /** What a backup holds, article by article, and what of it is new here. */
 export function RestorePreviewList({ name, preview }: RestorePreviewListProps) {
   const heading = useId()
-  const { origin, articles, annotations, list, skipped, newVersions, newOriginals, newTrustedKeys, foreign } = preview
-  const isAllHere = newVersions + newOriginals + newTrustedKeys + foreign === 0 && !list.some(({ isNew }) => isNew)
+  const {
+    origin,
+    articles,
+    annotations,
+    list,
+    skipped,
+    newVersions,
+    newOriginals,
+    newWithheld,
+    newTrustedKeys,
+    foreign,
+  } = preview
+  const news = newVersions + newOriginals + newWithheld + newTrustedKeys + foreign
+  const isAllHere = news === 0 && !list.some(({ isNew }) => isNew)
   const more = list.length - SHOWN
   return (
     <section className="restore-preview" aria-labelledby={heading}>
@@ -22,6 +34,7 @@ export function RestorePreviewList({ name, preview }: RestorePreviewListProps) {
       <p role="status">
         {words.backup.made(formatMoment(origin.created))}. {words.backup.size(articles, annotations)}.
         {skipped > 0 && ` ${words.backup.skipped(skipped)}`}
+        {newWithheld > 0 && ` ${words.backup.withheldNew(newWithheld)}`}
         {newTrustedKeys > 0 && ` ${words.backup.keysNew(newTrustedKeys)}`}
         {foreign > 0 && ` ${words.backup.foreign(foreign)}`}
         {isAllHere && ` ${words.backup.allHere}`}

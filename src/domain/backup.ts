@@ -6,6 +6,7 @@ import type { Original } from './original.ts'
 import type { Reviewer } from './reviewer.ts'
 import type { TrustedKey } from './signing-key.ts'
 import type { Version } from './version.ts'
+import type { WithheldVersion } from './withheld.ts'
 
 /**
  * What a backup holds of each store of the library. Device names are not among it: a restored library goes on under new
@@ -20,6 +21,8 @@ export interface BackedUp {
   readonly tallies: Tally
   readonly viewStates: ViewState
   readonly versions: Version
+  /** Evidence that leaves this device in backups only. */
+  readonly withheld: WithheldVersion
   readonly originals: Original
   /** Whose keys are trusted. One's own key is in no backup. */
   readonly trustedKeys: TrustedKey
@@ -28,8 +31,9 @@ export interface BackedUp {
 export type BackedUpStore = keyof BackedUp
 
 /**
- * The stores in the order in which they are written: what others name comes first, the many come after. Original texts, which
- * nothing names, come last: of a file that was cut they are what can best be done without.
+ * The stores in the order in which they are written: what others name comes first, the many come after. Withheld evidence comes
+ * after the versions, so that what goes out of them while they are read is found. Original texts, which nothing names, come
+ * last: of a file that was cut they are what can best be done without.
  */
 export const BACKED_UP_STORES = [
   'reviewers',
@@ -41,6 +45,7 @@ export const BACKED_UP_STORES = [
   'tallies',
   'viewStates',
   'versions',
+  'withheld',
   'originals',
 ] as const satisfies readonly BackedUpStore[]
 
@@ -113,6 +118,7 @@ export const NO_CONTENTS: BackupContents = {
   tallies: [],
   viewStates: [],
   versions: [],
+  withheld: [],
   originals: [],
   trustedKeys: [],
 }

@@ -24,6 +24,7 @@ export interface RowCounts {
   readonly revisions: number
   readonly versions: number
   readonly originals: number
+  readonly withheld: number
 }
 
 /** The last backup: when it was made, the sequence of the library that it holds, and how many versions that has. */
@@ -118,4 +119,4 @@ export function findDamage(expected: LibraryMark | null, facts: LibraryFacts): L
   return isLess && facts.removals === expected.removals ? { kind: 'incomplete', expected, found } : null
 }
 
-const COUNTED = ['articles', 'revisions', 'versions', 'originals'] as const
+const COUNTED = ['articles', 'revisions', 'versions', 'originals', 'withheld'] as const

@@ -1,6 +1,6 @@
 import { chosenRevision, laterArticle, type Article, type Revision } from './article.ts'
 import { laterReviewer, type Reviewer } from './reviewer.ts'
-import { heads, versionHash, type Version } from './version.ts'
+import { heads, versionHash, type Stamped, type Version } from './version.ts'
 
 /** All that is known of one article: the article, its texts, every version of every record, and who wrote them. */
 export interface ArticleRecords {
@@ -24,7 +24,7 @@ export function mergeRecords(mine: ArticleRecords, theirs: ArticleRecords): Arti
 }
 
 /** The union of two sets of versions, sorted by record and hash. */
-export function mergeVersions<V extends Version>(mine: readonly V[], theirs: readonly V[]): readonly V[] {
+export function mergeVersions<V extends Stamped>(mine: readonly V[], theirs: readonly V[]): readonly V[] {
   const all = mergeByKey(
     mine,
     theirs,
@@ -41,7 +41,7 @@ export function withoutHistory<V extends Version>(versions: readonly V[]): reado
 }
 
 /** The versions grouped by the record they belong to. */
-export function byRecord<V extends Version>(versions: readonly V[]): ReadonlyMap<string, readonly V[]> {
+export function byRecord<V extends Stamped>(versions: readonly V[]): ReadonlyMap<string, readonly V[]> {
   const records = new Map<string, V[]>()
   for (const version of versions) {
     const known = records.get(version.id)

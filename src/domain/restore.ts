@@ -33,6 +33,8 @@ export interface RestorePreview extends LibrarySize {
   readonly newVersions: number
   readonly newOriginals: number
   readonly newTrustedKeys: number
+  /** Withheld sources that are not in this library yet. */
+  readonly newWithheld: number
   /** Records that another reviewer has written here: merging leaves them out. Their versions do not count as new. */
   readonly foreign: number
   readonly here: LibrarySize
@@ -41,6 +43,7 @@ export interface RestorePreview extends LibrarySize {
     readonly articles: number
     readonly versions: number
     readonly originals: number
+    readonly withheld: number
     readonly trustedKeys: number
   }
 }

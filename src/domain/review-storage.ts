@@ -8,6 +8,7 @@ import type { Result } from './result.ts'
 import type { Reviewer } from './reviewer.ts'
 import type { TrustedKey } from './signing-key.ts'
 import type { AnnotationVersion, Version } from './version.ts'
+import type { WithheldVersion } from './withheld.ts'
 
 /** Why storage could not do as asked. */
 export type StorageProblem =
@@ -30,6 +31,8 @@ export interface Changes {
   readonly versions?: readonly Version[]
   /** Versions that go: superseded session states, or what an undone import had added. */
   readonly droppedVersions?: readonly Version[]
+  /** Of evidence that never leaves: of each record only the latest versions are kept. It goes when its annotation is erased. */
+  readonly withheld?: readonly WithheldVersion[]
   /** Erased versions, each written only if its author has seen all that is stored of its record by then. */
   readonly erasures?: readonly Version[]
   /** Articles that go with all their rows, each only if it is still in the bin, or on no shelf. */
@@ -57,6 +60,8 @@ export interface LibraryContents {
 
 /** All of one article that can be read, and what of it is left out because it cannot. */
 export interface StoredArticle extends ArticleRecords {
+  /** What is said of its annotations and never leaves this device. */
+  readonly withheld: readonly WithheldVersion[]
   readonly damaged: readonly DamagedRow[]
 }
 

@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import { AnnotationContentSchema } from './annotation.ts'
 import { canonicalJson, sha256Hex } from './canonical-json.ts'
-import { HashSchema, TimestampSchema, UuidSchema, type DeviceId } from './identifiers.ts'
+import { HashSchema, TimestampSchema, UuidSchema, type DeviceId, type RecordId } from './identifiers.ts'
 import { MarkContentSchema } from './mark.ts'
 import { SessionContentSchema } from './session.ts'
 
 const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 /** Who wrote a version, as the n-th of which device, having seen what. */
-const stamp = {
+export const VERSION_STAMP = {
   id: UuidSchema,
   article: HashSchema,
   reviewer: UuidSchema,
@@ -23,23 +23,33 @@ const removal = { kind: v.picklist(['deleted', 'erased']) }
 export const AnnotationVersionSchema = v.variant('kind', [
   v.strictObject({
     record: v.literal('annotation'),
-    ...stamp,
+    ...VERSION_STAMP,
     kind: v.literal('content'),
     content: AnnotationContentSchema,
   }),
-  v.strictObject({ record: v.literal('annotation'), ...stamp, ...removal }),
+  v.strictObject({ record: v.literal('annotation'), ...VERSION_STAMP, ...removal }),
 ])
 
 /** A version of a "nothing to check" mark. */
 export const MarkVersionSchema = v.variant('kind', [
-  v.strictObject({ record: v.literal('mark'), ...stamp, kind: v.literal('content'), content: MarkContentSchema }),
-  v.strictObject({ record: v.literal('mark'), ...stamp, ...removal }),
+  v.strictObject({
+    record: v.literal('mark'),
+    ...VERSION_STAMP,
+    kind: v.literal('content'),
+    content: MarkContentSchema,
+  }),
+  v.strictObject({ record: v.literal('mark'), ...VERSION_STAMP, ...removal }),
 ])
 
 /** A version of a review session. */
 export const SessionVersionSchema = v.variant('kind', [
-  v.strictObject({ record: v.literal('session'), ...stamp, kind: v.literal('content'), content: SessionContentSchema }),
-  v.strictObject({ record: v.literal('session'), ...stamp, ...removal }),
+  v.strictObject({
+    record: v.literal('session'),
+    ...VERSION_STAMP,
+    kind: v.literal('content'),
+    content: SessionContentSchema,
+  }),
+  v.strictObject({ record: v.literal('session'), ...VERSION_STAMP, ...removal }),
 ])
 
 export type AnnotationVersion = Readonly<v.InferOutput<typeof AnnotationVersionSchema>>
@@ -49,6 +59,14 @@ export type SessionVersion = Readonly<v.InferOutput<typeof SessionVersionSchema>
 /** One immutable state of a record. A record is the set of its versions; nothing overwrites one. */
 export type Version = AnnotationVersion | MarkVersion | SessionVersion
 
+/** What orders the versions of a record, of whatever kind it is. */
+export interface Stamped {
+  readonly id: RecordId
+  readonly kind: string
+  readonly dot: readonly [device: DeviceId, count: number]
+  readonly seen: Seen
+}
+
 /** A version that says something, as opposed to one that removes. */
 export type ContentOf<V extends Version> = Extract<V, { kind: 'content' }>
 
@@ -56,10 +74,10 @@ export type ContentOf<V extends Version> = Extract<V, { kind: 'content' }>
 export type Seen = Readonly<Record<DeviceId, number>>
 
 // Versions never change, so a hash once computed stays true for the object.
-const hashes = new WeakMap<Version, string>()
+const hashes = new WeakMap<Stamped, string>()
 
 /** SHA-256 of the version's canonical JSON: its key in every set. */
-export function versionHash(version: Version): string {
+export function versionHash(version: Stamped): string {
   const known = hashes.get(version)
   if (known !== undefined) return known
   const hash = sha256Hex(canonicalJson(version))
@@ -73,13 +91,13 @@ export function rememberHash(version: Version, hash: string): void {
 }
 
 /** Whether `later` was written by someone who had seen `earlier`. */
-export function supersedes(later: Version, earlier: Version): boolean {
+export function supersedes(later: Pick<Stamped, 'seen'>, earlier: Pick<Stamped, 'dot'>): boolean {
   const [device, count] = earlier.dot
   return (later.seen[device] ?? 0) >= count
 }
 
 /** The versions of one record that nothing supersedes. Several with different content are a conflict. */
-export function heads<V extends Version>(versions: readonly V[]): readonly V[] {
+export function heads<V extends Stamped>(versions: readonly V[]): readonly V[] {
   const seen = highestSeen(versions)
   const latest = versions.filter(({ dot: [device, count] }) => (seen[device] ?? 0) < count)
   // Only a forged set has versions that supersede each other in a circle: showing them all is better than losing the record.
@@ -87,18 +105,18 @@ export function heads<V extends Version>(versions: readonly V[]): readonly V[] {
 }
 
 /** The head to show: content before removal, then who had seen more, then the smaller hash. `undefined` when there are no versions. */
-export function shownVersion<V extends Version>(versions: readonly V[]): V | undefined {
+export function shownVersion<V extends Stamped>(versions: readonly V[]): V | undefined {
   return [...heads(versions)].sort(byPrecedence)[0]
 }
 
 /** The versions that the author of `version` had seen, and itself: what an edit of it alone goes on from. */
-export function lineOf<V extends Version>(version: V, versions: readonly V[]): readonly V[] {
+export function lineOf<V extends Stamped>(version: V, versions: readonly V[]): readonly V[] {
   const hash = versionHash(version)
   return versions.filter(other => versionHash(other) === hash || supersedes(version, other))
 }
 
 /** What a new version that knows these versions has seen. */
-export function seenOf(versions: readonly Version[]): Seen {
+export function seenOf(versions: readonly Stamped[]): Seen {
   const seen = highestSeen(versions)
   for (const {
     dot: [device, count],
@@ -107,7 +125,7 @@ export function seenOf(versions: readonly Version[]): Seen {
   return seen
 }
 
-function highestSeen(versions: readonly Version[]): Record<DeviceId, number> {
+function highestSeen(versions: readonly Stamped[]): Record<DeviceId, number> {
   const highest: Record<DeviceId, number> = {}
   for (const { seen } of versions) {
     for (const [device, count] of Object.entries(seen)) highest[device] = Math.max(highest[device] ?? 0, count)
@@ -116,7 +134,7 @@ function highestSeen(versions: readonly Version[]): Record<DeviceId, number> {
 }
 
 /** Orders versions by which of them would be shown if both were heads; never 0 for two that differ. */
-export function byPrecedence(a: Version, b: Version): number {
+export function byPrecedence(a: Stamped, b: Stamped): number {
   const content = Number(b.kind === 'content') - Number(a.kind === 'content')
   if (content !== 0) return content
   const seen = sumSeen(b) - sumSeen(a)
@@ -124,6 +142,6 @@ export function byPrecedence(a: Version, b: Version): number {
   return versionHash(a) < versionHash(b) ? -1 : 1
 }
 
-function sumSeen(version: Version): number {
+function sumSeen(version: Stamped): number {
   return Object.values(version.seen).reduce((sum, count) => sum + count, 0)
 }

@@ -1,16 +1,32 @@
+import { Lock } from 'lucide-react'
 import type { Evidence } from '../domain/annotation.ts'
 import { isSafeLink } from '../domain/article-content.ts'
 import { words } from '../wording/words.ts'
 import './evidence.css'
 
+interface EvidenceSummaryProps {
+  readonly evidence: readonly Evidence[]
+  /** What never leaves this device. */
+  readonly withheld?: readonly Evidence[]
+}
+
 /** The sources of a verdict, for reading. */
-export function EvidenceSummary({ evidence }: { readonly evidence: readonly Evidence[] }) {
-  if (evidence.length === 0) return null
+export function EvidenceSummary({ evidence, withheld = [] }: EvidenceSummaryProps) {
+  const all = [
+    ...evidence.map(one => ({ ...one, isWithheld: false })),
+    ...withheld.map(one => ({ ...one, isWithheld: true })),
+  ]
+  if (all.length === 0) return null
   const { review } = words
   return (
     <ul className="evidence-list" aria-label={review.evidence}>
-      {evidence.map(({ title, url, stance, kind, published, publisher, excerpt }, index) => (
+      {all.map(({ title, url, stance, kind, published, publisher, excerpt, isWithheld }, index) => (
         <li key={index}>
+          {isWithheld && (
+            <p className="evidence-note">
+              <Lock size={13} aria-hidden /> <strong>{review.withheld}</strong> {review.withheldHelp}
+            </p>
+          )}
           <p>
             <span className="evidence-stance" data-stance={stance}>
               {review.stances[stance]}

@@ -1,12 +1,13 @@
 import { History, Link2, Trash2 } from 'lucide-react'
-import { memo, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { memo, useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { goToAnnotation } from '../article-view/keys/run-key-command.ts'
 import { VerdictLabel } from '../article-view/verdict-sign.tsx'
 import { cardId } from '../article-view/view/card-id.ts'
 import { ConflictBox, ConflictLine, ConflictSign } from '../history/conflict-box.tsx'
+import { withheldEvidence, type WithheldVersion } from '../domain/withheld.ts'
 import { isMine } from '../store/cursor-target.ts'
 import { readingInHand } from '../store/history-slice.ts'
-import type { PlacedAnnotation } from '../store/open-article.ts'
+import { withheldOf, type PlacedAnnotation } from '../store/open-article.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { words } from '../wording/words.ts'
@@ -41,6 +42,8 @@ function Card({ annotation, isOpen }: AnnotationCardProps) {
   const { review, common } = words
   const { id, reviewer, modified } = annotation
   const content = useReview(state => (isOpen && mine && readingInHand(state, id)?.content) || annotation.content)
+  const kept = useReview(state => (state.open ? withheldOf(state.open, id) : NOTHING))
+  const withheld = useMemo(() => withheldEvidence(kept), [kept])
   const quote = content.selector.quote.exact
 
   function clicked(event: MouseEvent) {
@@ -100,9 +103,9 @@ function Card({ annotation, isOpen }: AnnotationCardProps) {
       {annotation.conflict && isOpen && !mine && <ConflictBox annotation={annotation} />}
       {isOpen ? <ChangeBox annotation={annotation} /> : <ChangeLine change={annotation.change} />}
       {isOpen && mine ? (
-        <CardForm annotation={annotation} content={content} />
+        <CardForm annotation={annotation} content={content} withheld={withheld} />
       ) : (
-        <CardSummary content={content} isWhole={isOpen} />
+        <CardSummary content={content} withheld={withheld} isWhole={isOpen} />
       )}
       {isOpen && (
         <footer className="card-footer">
@@ -158,6 +161,8 @@ function CopyLink({ annotation }: { readonly annotation: string }) {
   )
 }
 
+const NOTHING: readonly WithheldVersion[] = []
+
 function useFocusRequest(card: React.RefObject<HTMLDivElement | null>, id: string, isOpen: boolean): void {
   const request = useReview(state => state.focusRequest)
   useEffect(() => {
@@ -168,8 +173,13 @@ function useFocusRequest(card: React.RefObject<HTMLDivElement | null>, id: strin
       element?.querySelector<HTMLElement>('[data-focus="rationale"]')?.focus({ preventScroll: true })
     if (request.target === 'evidence') {
       // The newest piece of evidence is the last.
-      const fields = element?.querySelectorAll<HTMLElement>('[data-focus="evidence"]')
-      fields?.[fields.length - 1]?.focus({ preventScroll: true })
+      focusLast('fieldset:not([data-withheld]) [data-focus="evidence"]')
+    }
+    if (request.target === 'withhold' || request.target === 'release') focusLast(`[data-focus="${request.target}"]`)
+
+    function focusLast(selector: string) {
+      const found = element?.querySelectorAll<HTMLElement>(selector)
+      found?.[found.length - 1]?.focus({ preventScroll: true })
     }
   }, [request, id, isOpen, card])
 }

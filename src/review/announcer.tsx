@@ -33,6 +33,10 @@ function said(announcement: Announcement): string {
       return review.restoredSaid
     case 'settled':
       return review.settledSaid
+    case 'withheld':
+      return review.withheldSaid
+    case 'released':
+      return review.releasedSaid
     case 'conflict':
       return review.conflictSaid(announcement.count)
     case 'nothing-here':

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { EvidenceFields } from '../evidence/evidence-fields.tsx'
 import type { AnnotationContent, Evidence } from '../domain/annotation.ts'
+import type { WithheldEvidence } from '../domain/withheld.ts'
 import { NO_EVIDENCE } from '../store/commands-slice.ts'
 import { ConflictBox } from '../history/conflict-box.tsx'
 import { readingInHand } from '../store/history-slice.ts'
@@ -19,10 +20,11 @@ interface CardFormProps {
   readonly annotation: PlacedAnnotation
   /** What it says; of several readings the one that is edited here. */
   readonly content: AnnotationContent
+  readonly withheld: readonly WithheldEvidence[]
 }
 
 /** Everything the local reviewer can say of a statement. Each field saves by itself. */
-export function CardForm({ annotation, content }: CardFormProps) {
+export function CardForm({ annotation, content, withheld }: CardFormProps) {
   const store = useReviewStore()
   const { id } = annotation
   // A conflict that arises while the card is open is shown below, so that no field moves under the hands that write in it.
@@ -60,11 +62,34 @@ export function CardForm({ annotation, content }: CardFormProps) {
         <EvidenceFields
           key={index}
           number={index + 1}
-          annotation={id}
+          name={`${id} evidence ${index + 1}`}
           evidence={evidence}
+          isWithheld={false}
+          onWithhold={() => {
+            store.getState().withhold(id, index)
+            store.getState().requestFocus({ target: 'release', id })
+          }}
           onChange={change => changeEvidence(index, change)}
           onRemove={() => {
             edit({ evidence: current().evidence.filter((_, position) => position !== index) })
+            store.getState().requestFocus({ target: 'card', id })
+          }}
+        />
+      ))}
+      {withheld.map(({ id: record, content: evidence }, index) => (
+        <EvidenceFields
+          key={`${record} ${index}`}
+          number={content.evidence.length + index + 1}
+          name={`${id} withheld ${record}`}
+          evidence={evidence}
+          isWithheld
+          onWithhold={() => {
+            store.getState().release(id, record)
+            store.getState().requestFocus({ target: 'withhold', id })
+          }}
+          onChange={change => store.getState().editWithheld(id, record, change)}
+          onRemove={() => {
+            store.getState().removeWithheld(id, record)
             store.getState().requestFocus({ target: 'card', id })
           }}
         />

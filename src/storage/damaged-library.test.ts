@@ -14,7 +14,7 @@ import {
 import { rawLinesOf } from '../testing/raw-lines.ts'
 import { migrations } from './migrations.ts'
 
-const ROWS = { articles: 1, revisions: 1, versions: 1, originals: 0 }
+const ROWS = { articles: 1, revisions: 1, versions: 1, originals: 0, withheld: 0 }
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 afterEach(() => {
@@ -121,7 +121,11 @@ describe('a library that is not what it was', () => {
       for (const store of database.objectStoreNames) await database.clear(store)
     })
     const { storage } = device.openTab()
-    const found = { articles: 0, annotations: 0, rows: { articles: 0, revisions: 0, versions: 0, originals: 0 } }
+    const found = {
+      articles: 0,
+      annotations: 0,
+      rows: { articles: 0, revisions: 0, versions: 0, originals: 0, withheld: 0 },
+    }
     expect(await storage.readLibrary()).toEqual(damaged({ kind: 'emptied', expected: markOf(device), found }))
     expect(await storage.leaseDevice()).toMatchObject(damaged({ kind: 'emptied' }))
     expect(await storage.commit({ reviewers: [aReviewer()] })).toMatchObject(damaged({ kind: 'emptied' }))

@@ -9,7 +9,7 @@ describe('what the database says of itself', () => {
     expect(await factsOf(aDevice().openTab().storage)).toEqual({
       state: null,
       backup: null,
-      rows: { articles: 0, revisions: 0, versions: 0, originals: 0 },
+      rows: { articles: 0, revisions: 0, versions: 0, originals: 0, withheld: 0 },
       removals: 0,
       articles: 0,
       annotations: 0,

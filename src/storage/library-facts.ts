@@ -8,23 +8,24 @@ import { siftRows } from './sift-rows.ts'
 
 /** The stores that `readFacts` asks. */
 export const STORES_OF_FACTS: readonly StoreName[] = [
-  ...(['articles', 'revisions', 'versions', 'originals', 'shelf', 'tallies', 'meta'] as const),
+  ...(['articles', 'revisions', 'versions', 'originals', 'withheld', 'shelf', 'tallies', 'meta'] as const),
 ]
 
 /** What the database says of itself. Counts rows without reading them; a library that cannot say its size has none. */
 export async function readFacts(tx: ReviewTransaction<'readonly'>): Promise<LibraryFacts> {
-  const [articles, revisions, versions, originals, state, backup, removals, size] = await Promise.all([
+  const [articles, revisions, versions, originals, withheld, state, backup, removals, size] = await Promise.all([
     tx.objectStore('articles').count(),
     tx.objectStore('revisions').count(),
     tx.objectStore('versions').count(),
     tx.objectStore('originals').count(),
+    tx.objectStore('withheld').count(),
     readMeta(tx, 'state'),
     readMeta(tx, 'backup'),
     readMeta(tx, 'removals'),
     readSize(tx),
   ])
   if (state && !isSound(state)) throw new DOMException('The row that names the database makes no sense.', 'DataError')
-  const rows = { articles, revisions, versions, originals }
+  const rows = { articles, revisions, versions, originals, withheld }
   return { state: state ?? null, backup: backup ?? null, rows, removals: removals ?? 0, ...size }
 }
 

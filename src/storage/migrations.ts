@@ -44,6 +44,9 @@ export const migrations: readonly Migration[] = [
   database => {
     database.createObjectStore('trustedKeys', { keyPath: 'fingerprint' })
   },
+  database => {
+    database.createObjectStore('withheld', { keyPath: ['article', 'annotation', 'id', 'hash'] })
+  },
 ]
 
 /** Takes steps one after the other. What one of them throws is thrown on: the transaction must then be aborted. */

@@ -63,7 +63,7 @@ describe('an article', () => {
     })
     const stored = await storage.readArticle(HARBOUR_ID)
     const byKey = [...records.versions].sort((a, b) => (key(a) < key(b) ? -1 : 1))
-    expect(stored).toEqual({ ok: true, value: { ...records, versions: byKey, damaged: [] } })
+    expect(stored).toEqual({ ok: true, value: { ...records, versions: byKey, withheld: [], damaged: [] } })
   })
 
   it('S12 is null when there is none', async () => {

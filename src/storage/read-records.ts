@@ -14,7 +14,7 @@ import { readRows } from './read-rows.ts'
 import { salvageReviewers, salvageShelf, siftSettings } from './salvage.ts'
 import { keysWithin } from './schema.ts'
 import { siftRows } from './sift-rows.ts'
-import { siftVersions } from './sift-versions.ts'
+import { siftVersions, siftWithheld } from './sift-versions.ts'
 import type { Transactions } from './transact.ts'
 
 /** What is known before any article is opened. Its cost does not depend on the number of annotations. */
@@ -55,16 +55,17 @@ export async function readArticle(
   id: ArticleId,
   soundVersions: Set<string>,
 ): Promise<Result<StoredArticle | null, StorageProblem>> {
-  const read = await transactions.read(['articles', 'revisions', 'versions', 'reviewers'], tx =>
+  const read = await transactions.read(['articles', 'revisions', 'versions', 'withheld', 'reviewers'], tx =>
     Promise.all([
       readRows(tx, 'articles', IDBKeyRange.only(id)),
       readRows(tx, 'revisions', keysWithin(id)),
       readRows(tx, 'versions', keysWithin(id)),
+      readRows(tx, 'withheld', keysWithin(id)),
       readRows(tx, 'reviewers'),
     ]),
   )
   if (!read.ok) return read
-  const [articleRows, revisionRows, versionRows, reviewerRows] = read.value
+  const [articleRows, revisionRows, versionRows, withheldRows, reviewerRows] = read.value
   const {
     sound: [article],
     damaged: [damage],
@@ -75,14 +76,16 @@ export async function readArticle(
   if (!article) return succeed(null)
   const revisions = siftRows('revisions', revisionRows, RevisionSchema)
   const versions = await siftVersions(versionRows, { known: soundVersions, breathe: createBreather() })
+  const withheld = siftWithheld(withheldRows)
   const reviewers = salvageReviewers(siftRows('reviewers', reviewerRows, ReviewerSchema))
   const authors = new Set(versions.sound.map(({ reviewer }) => reviewer))
   return succeed({
     article,
     revisions: revisions.sound,
     versions: versions.sound,
+    withheld: withheld.sound,
     reviewers: reviewers.sound.filter(reviewer => authors.has(reviewer.id)),
-    damaged: [...revisions.damaged, ...versions.damaged],
+    damaged: [...revisions.damaged, ...versions.damaged, ...withheld.damaged],
   })
 }
 

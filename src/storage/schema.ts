@@ -8,6 +8,7 @@ import type { DeviceLease } from '../domain/review-storage.ts'
 import type { Reviewer } from '../domain/reviewer.ts'
 import type { SigningKey, TrustedKey } from '../domain/signing-key.ts'
 import type { Version } from '../domain/version.ts'
+import type { WithheldVersion } from '../domain/withheld.ts'
 
 /** One version as it lies on disk: the versions of an article, and of a record, are each one range of keys. */
 export interface VersionRow {
@@ -19,6 +20,15 @@ export interface VersionRow {
   readonly erased?: [ArticleId, RecordId]
   /** Only on deleted versions: the bin is listed from them. */
   readonly removed?: [ArticleId, RecordId]
+}
+
+/** One version of withheld evidence as it lies on disk: what is withheld of an article, and of an annotation, is each one range of keys. */
+export interface WithheldRow {
+  readonly article: ArticleId
+  readonly annotation: RecordId
+  readonly id: RecordId
+  readonly hash: string
+  readonly version: WithheldVersion
 }
 
 /** What the database knows of itself. */
@@ -46,6 +56,8 @@ export interface ReviewSchema extends DBSchema {
     value: VersionRow
     indexes: { byErasure: [ArticleId, RecordId]; byRemoval: [ArticleId, RecordId] }
   }
+  // Of each record only what nothing supersedes: words that were taken back are not kept.
+  withheld: { key: [ArticleId, RecordId, RecordId, string]; value: WithheldRow }
   reviewers: { key: ReviewerId; value: Reviewer }
   tallies: { key: ArticleId; value: Tally }
   viewStates: { key: ArticleId; value: ViewState }
@@ -72,6 +84,7 @@ export type StoreName =
   | 'settings'
   | 'devices'
   | 'trustedKeys'
+  | 'withheld'
   | 'meta'
 /** Of an open database only this: idb's shortcuts would write past the one owner of transactions. */
 export type ReviewDatabase = Pick<IDBPDatabase<ReviewSchema>, 'transaction' | 'close'>

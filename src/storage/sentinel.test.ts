@@ -65,7 +65,7 @@ function aMark(overrides: Partial<LibraryMark> = {}): LibraryMark {
     savedAt: '2026-11-20T12:00:00.000Z',
     articles: 2,
     annotations: 5,
-    rows: { articles: 3, revisions: 3, versions: 20, originals: 0 },
+    rows: { articles: 3, revisions: 3, versions: 20, originals: 0, withheld: 0 },
     removals: 1,
     ...overrides,
   }

@@ -48,6 +48,7 @@ const MarkSchema = v.strictObject({
   rows: v.strictObject({
     ...{ articles: CountSchema, revisions: CountSchema, versions: CountSchema },
     originals: v.optional(CountSchema, 0),
+    withheld: v.optional(CountSchema, 0),
   }),
 } satisfies { readonly [Field in keyof LibraryMark]: v.GenericSchema<unknown, LibraryMark[Field]> })
 

@@ -41,8 +41,10 @@ export function faultOf(value: unknown, schema: v.GenericSchema): string | null 
 
 // All stores but the settings have their keys in the rows, under these names.
 function keyWithin(store: StoreName, value: unknown): unknown {
-  const { article, revision, id, hash, device, fingerprint } = (value ?? {}) as Readonly<Record<string, unknown>>
-  const named = store === 'originals' ? [article, revision, hash] : [article, id, hash, device, fingerprint]
+  const { article, annotation, revision, id, hash, device, fingerprint } = (value ?? {}) as Readonly<
+    Record<string, unknown>
+  >
+  const named = store === 'originals' ? [article, revision, hash] : [article, annotation, id, hash, device, fingerprint]
   const parts = named.filter(part => part !== undefined)
   return parts.length === 1 ? parts[0] : parts
 }

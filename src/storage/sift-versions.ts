@@ -1,9 +1,10 @@
-import type * as v from 'valibot'
+import * as v from 'valibot'
 import type { DamagedRow } from '../domain/library-damage.ts'
 import { AnnotationVersionSchema, MarkVersionSchema, SessionVersionSchema, type Version } from '../domain/version.ts'
+import { WithheldVersionSchema, type WithheldVersion } from '../domain/withheld.ts'
 import type { RawRow } from './read-rows.ts'
-import type { VersionRow } from './schema.ts'
-import { damagedRow, faultOf, type Sifted } from './sift-rows.ts'
+import type { VersionRow, WithheldRow } from './schema.ts'
+import { damagedRow, faultOf, siftRows, type Sifted } from './sift-rows.ts'
 
 interface Looking {
   /** Hashes of versions that were sound. They never change, so they are not looked at again. */
@@ -23,6 +24,32 @@ export async function siftVersions(rows: readonly RawRow[], { known, breathe }: 
     await breathe()
   }
   return { sound, damaged }
+}
+
+/** The versions of withheld evidence that make sense and are filed under their own names. */
+export function siftWithheld(rows: readonly RawRow[]): Sifted<WithheldVersion> {
+  const { sound, damaged } = siftRows('withheld', rows, WithheldRowSchema)
+  return { sound: sound.map(({ version }) => version), damaged }
+}
+
+const WithheldRowSchema = v.pipe(
+  v.object({
+    article: v.string(),
+    annotation: v.string(),
+    id: v.string(),
+    hash: v.string(),
+    version: WithheldVersionSchema,
+  }),
+  v.check(
+    ({ version, ...row }) =>
+      version.article === row.article && version.annotation === row.annotation && version.id === row.id,
+    'filed under another name',
+  ),
+)
+
+/** Whether a row of withheld evidence makes sense. */
+export function isSoundWithheld(row: unknown): row is WithheldRow {
+  return v.is(WithheldRowSchema, row)
 }
 
 /** The versions that make sense among a few rows that were read already. */

@@ -1,4 +1,5 @@
 import type { Changes } from '../domain/review-storage.ts'
+import { subjectOf } from '../domain/withheld.ts'
 import type { TabChannel } from './tab-channel.ts'
 
 /** Calls back when the page is about to go. */
@@ -34,10 +35,13 @@ export function createTeller(channel: TabChannel, onLeaving: OnLeaving): Teller 
 // Settings and view states are each tab's own affair.
 function tell(channel: TabChannel, changes: Changes): void {
   const { articles: described = [], revisions = [], originals = [], shelf = [], tallies = [], reviewers = [] } = changes
+  const { withheld = [] } = changes
   const versions = [...(changes.versions ?? []), ...(changes.droppedVersions ?? []), ...(changes.erasures ?? [])]
-  const within = [...revisions, ...originals, ...shelf, ...tallies, ...versions].map(({ article }) => article)
+  const within = [...revisions, ...originals, ...shelf, ...tallies, ...versions, ...withheld].map(
+    ({ article }) => article,
+  )
   const gone = changes.droppedArticles ?? []
   const articles = [...new Set([...described.map(({ id }) => id), ...within, ...gone])]
-  const records = [...new Set(versions.map(({ id }) => id))]
+  const records = [...new Set([...versions, ...withheld].map(subjectOf))]
   if (articles.length + reviewers.length > 0) channel.post({ kind: 'changed', articles, records })
 }

@@ -6,6 +6,7 @@ import { earlierOriginal } from '../domain/original.ts'
 import type { Changes } from '../domain/review-storage.ts'
 import { laterReviewer } from '../domain/reviewer.ts'
 import { AnnotationVersionSchema, supersedes, versionHash, type Version } from '../domain/version.ts'
+import type { WithheldVersion } from '../domain/withheld.ts'
 import { countRemoval } from './library-facts.ts'
 import {
   keysWithin,
@@ -14,17 +15,26 @@ import {
   type ReviewTransaction,
   type StoreName,
   type VersionRow,
+  type WithheldRow,
 } from './schema.ts'
+import { isSoundWithheld } from './sift-versions.ts'
 
 /** The stores that these changes touch. `device` is the one this tab writes under. */
 export function storesOf(changes: Changes, device: DeviceId | null): readonly StoreName[] {
   const isDropping = isAny(changes.droppedArticles)
+  const isErasing = isAny(changes.erasures) || (changes.versions ?? []).some(({ kind }) => kind === 'erased')
   const touched: Record<StoreName, boolean> = {
     articles: isAny(changes.articles) || isDropping,
     revisions: isAny(changes.revisions) || isDropping,
     originals: isAny(changes.originals) || isDropping,
     shelf: isAny(changes.shelf) || isDropping,
-    versions: isAny(changes.versions) || isAny(changes.droppedVersions) || isAny(changes.erasures) || isDropping,
+    versions:
+      isAny(changes.versions) ||
+      isAny(changes.droppedVersions) ||
+      isAny(changes.withheld) || // of what is erased nothing is withheld
+      isErasing ||
+      isDropping,
+    withheld: isAny(changes.withheld) || isErasing || isDropping,
     reviewers: isAny(changes.reviewers),
     tallies: isAny(changes.tallies) || isDropping,
     viewStates: changes.viewState !== undefined || isDropping,
@@ -42,6 +52,7 @@ export async function writeChanges(tx: Writing, changes: Changes, device: Device
   const rows = (changes.versions ?? []).map(versionRow)
   const dropped = (changes.droppedVersions ?? []).map(keyOf)
   const erasures = (changes.erasures ?? []).map(versionRow)
+  const withheld = (changes.withheld ?? []).map(withheldRow)
   const rest = await putInSlices(tx, rows, dropped)
   await Promise.all([
     mergeArticles(tx, changes.articles ?? []),
@@ -56,7 +67,9 @@ export async function writeChanges(tx: Writing, changes: Changes, device: Device
     deleteAll(tx, 'versions', rest === rows ? dropped : []), // after the first slices they would take what was just put
     putAll(tx, 'versions', rest),
     dropErased(tx, changes.versions ?? []),
+    dropWithheld(tx, changes.versions ?? []),
     eraseRecords(tx, erasures),
+    mergeWithheld(tx, withheld),
     dropArticles(tx, changes.droppedArticles ?? []),
     ...(takesAway(changes) ? [countRemoval(tx)] : []),
     raiseCount(tx, device, highestCount(changes, device)),
@@ -159,6 +172,13 @@ async function raiseCount(tx: Writing, device: DeviceId | null, count: number): 
   await tx.objectStore('devices').put({ device, count: Math.max(known?.count ?? 0, count) })
 }
 
+/** What is withheld of an annotation goes when the annotation is erased. What comes in later is not let in. */
+async function dropWithheld(tx: Writing, versions: readonly Version[]): Promise<void> {
+  const erased = versions.filter(({ kind }) => kind === 'erased')
+  const ranges = erased.map(({ article, id }) => keysWithin(article, id))
+  await deleteAll(tx, 'withheld', ranges)
+}
+
 /**
  * An erased version drops the other versions of its record, whichever of them came first. Requests are answered in the
  * order in which they are made, so what was put before this call is seen.
@@ -194,6 +214,7 @@ async function eraseRecords(tx: Writing, erasures: readonly VersionRow[]): Promi
         'versions',
         rows.map(({ article, id, hash }): VersionKey => [article, id, hash]),
       ),
+      deleteAll(tx, 'withheld', [keysWithin(erasure.article, erasure.id)]),
     ])
   }
 }
@@ -201,6 +222,27 @@ async function eraseRecords(tx: Writing, erasures: readonly VersionRow[]): Promi
 // Nobody has seen what makes no sense.
 function isSeen(erasure: Version, { version }: VersionRow): boolean {
   return v.is(AnnotationVersionSchema, version) && supersedes(erasure, version)
+}
+
+/** Of each record what nothing supersedes stays, whichever of them came first; of an annotation that is erased, nothing. */
+async function mergeWithheld(tx: Writing, rows: readonly WithheldRow[]): Promise<void> {
+  for (const row of rows) {
+    const { article, annotation, id, hash } = row
+    const isErased = (await tx.objectStore('versions').index('byErasure').count([article, annotation])) > 0
+    if (isErased) continue
+    const known = await tx.objectStore('withheld').getAll(keysWithin(article, annotation, id))
+    // What makes no sense is left alone.
+    const sound = known.filter(isSoundWithheld)
+    if (sound.some(other => other.hash === hash || supersedes(other.version, row.version))) continue
+    const superseded = sound.filter(({ version }) => supersedes(row.version, version))
+    await putAll(tx, 'withheld', [row])
+    await deleteAll(
+      tx,
+      'withheld',
+      superseded.map((one): ReviewSchema['withheld']['key'] => [article, annotation, id, one.hash]),
+    )
+    if (superseded.length > 1) await countRemoval(tx)
+  }
 }
 
 async function dropArticles(tx: Writing, articles: readonly ArticleId[]): Promise<void> {
@@ -216,6 +258,7 @@ async function dropArticles(tx: Writing, articles: readonly ArticleId[]): Promis
     await deleteAll(tx, 'revisions', [keysWithin(article)])
     await deleteAll(tx, 'originals', [keysWithin(article)])
     await deleteAll(tx, 'versions', [keysWithin(article)])
+    await deleteAll(tx, 'withheld', [keysWithin(article)])
   }
 }
 
@@ -228,12 +271,17 @@ function versionRow(version: Version): VersionRow {
   }
 }
 
+function withheldRow(version: WithheldVersion): WithheldRow {
+  const { article, annotation, id } = version
+  return { article, annotation, id, hash: versionHash(version), version }
+}
+
 function keyOf(version: Version): VersionKey {
   return [version.article, version.id, versionHash(version)]
 }
 
-function highestCount({ versions = [], erasures = [] }: Changes, device: DeviceId | null): number {
-  return [...versions, ...erasures].reduce(
+function highestCount({ versions = [], withheld = [], erasures = [] }: Changes, device: DeviceId | null): number {
+  return [...versions, ...withheld, ...erasures].reduce(
     (highest, { dot: [by, count] }) => (by === device ? Math.max(highest, count) : highest),
     0,
   )

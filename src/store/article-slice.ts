@@ -1,16 +1,17 @@
 import { newestRevision } from '../domain/article.ts'
 import type { ArticleId } from '../domain/identifiers.ts'
 import { NO_FILTER, type OutsideChange, type ViewState } from '../domain/library.ts'
-import { byRecord } from '../domain/merge.ts'
+import { byRecord, withoutHistory } from '../domain/merge.ts'
 import { fail, succeed } from '../domain/result.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
+import { leavingVersions, withheldByAnnotation, withheldEvidence } from '../domain/withheld.ts'
 import { findChangeStates } from '../anchoring/change-states.ts'
 import { openArticle, withChanges, withVersions } from './open-article.ts'
 import type { Ports } from './ports.ts'
 import { leaseBeyond } from './record-change.ts'
 import type { ArticleSlice, Slice } from './review-state.ts'
 import { currentTally } from './selectors.ts'
-import { recordsAfter } from './unsaved-changes.ts'
+import { recordsAfter, withheldAfter } from './unsaved-changes.ts'
 
 export const createArticleSlice =
   ({ storage, now, reanchor }: Ports): Slice<ArticleSlice> =>
@@ -29,6 +30,7 @@ export const createArticleSlice =
       const entry = get().shelf[id]
       const records = recordsAfter(stored.value, unsaved, id)
       if (!records || !entry) return set({ openProblem: { kind: 'no-such-article' } })
+      const withheld = withheldAfter(stored.value?.withheld ?? [], unsaved, id)
       const revision = records.revisions.find(({ hash }) => hash === entry.revision)
       if (!revision) {
         return set({ openProblem: { kind: 'storage', problem: unreadable(`the text ${entry.revision} is missing`) } })
@@ -39,13 +41,13 @@ export const createArticleSlice =
       const left = unsaved.findLast(changes => changes.viewState?.article === id)?.viewState
       const lastView = left ?? (viewState.ok ? viewState.value : null)
       set(state => ({
-        open: openArticle(records, entry.revision, changes),
+        open: openArticle(records, entry.revision, changes, withheld),
         openProblem: null,
         resumable: lastView && isWorthResuming(lastView) ? lastView : null,
         reviewers: { ...state.reviewers, ...Object.fromEntries(records.reviewers.map(one => [one.id, one])) },
         shelf: { ...state.shelf, [id]: shelfEntry },
         settings: { ...state.settings, lastArticle: id },
-        lease: leaseBeyond(state.lease, records.versions),
+        lease: leaseBeyond(state.lease, [...records.versions, ...withheld]),
       }))
       const damaged = stored.value?.damaged.length ?? 0
       if (damaged > 0) get().notify({ kind: 'damaged-rows', count: damaged })
@@ -79,11 +81,12 @@ export const createArticleSlice =
       const { versions } = recordsAfter(named, unsaved, id) ?? named
       const known = byRecord(versions)
       const { revisions } = named
+      const withheld = withheldAfter(stored.value.withheld, unsaved, id)
       const changed = withVersions(
-        { ...open, revisions },
+        { ...open, revisions, withheld: withheldByAnnotation(withheld) },
         new Map(records.map(record => [record, known.get(record) ?? []])),
       )
-      set(({ lease }) => ({ open: changed, lease: leaseBeyond(lease, versions) }))
+      set(({ lease }) => ({ open: changed, lease: leaseBeyond(lease, [...versions, ...withheld]) }))
       const arisen = records.filter(
         one => changed.annotations.get(one)?.conflict && !open.annotations.get(one)?.conflict,
       )
@@ -158,8 +161,15 @@ export const createArticleSlice =
         if (!stored.ok) return stored
         const records = recordsAfter(stored.value, unsaved, id)
         if (!records) return fail({ kind: 'failed', detail: 'the article is not stored' })
-        const changes = await findChangeStates(reanchor, records, newestRevision(records.revisions))
-        return succeed({ ...records, changes })
+        const { article, revisions, reviewers } = records
+        const known = withheldAfter(stored.value?.withheld ?? [], unsaved, id)
+        const { versions, earlier, annotations } = leavingVersions(records.versions, known)
+        const withheld = { sources: withheldEvidence(known).length, versions: earlier, annotations }
+        // Where it cannot be read what is withheld, no earlier version leaves.
+        const isUnclear = stored.value?.damaged.some(({ store }) => store === 'withheld') ?? false
+        const exported = { article, revisions, reviewers, versions: isUnclear ? withoutHistory(versions) : versions }
+        const changes = await findChangeStates(reanchor, exported, newestRevision(revisions))
+        return succeed({ ...exported, changes, withheld })
       },
     }
   }

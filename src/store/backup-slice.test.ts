@@ -66,10 +66,23 @@ describe('restoring', () => {
 describe('recovering', () => {
   const expected = {
     ...{ database: aUuid(0xdb), sequence: 9, savedAt: anOrigin().created },
-    ...{ articles: 1, annotations: 1, rows: { articles: 1, revisions: 1, versions: 1, originals: 0 }, removals: 0 },
+    ...{
+      articles: 1,
+      annotations: 1,
+      rows: { articles: 1, revisions: 1, versions: 1, originals: 0, withheld: 0 },
+      removals: 0,
+    },
   }
-  const left = { articles: 1, annotations: 0, rows: { articles: 1, revisions: 1, versions: 0, originals: 0 } }
-  const nothing = { articles: 0, annotations: 0, rows: { articles: 0, revisions: 0, versions: 0, originals: 0 } }
+  const left = {
+    articles: 1,
+    annotations: 0,
+    rows: { articles: 1, revisions: 1, versions: 0, originals: 0, withheld: 0 },
+  }
+  const nothing = {
+    articles: 0,
+    annotations: 0,
+    rows: { articles: 0, revisions: 0, versions: 0, originals: 0, withheld: 0 },
+  }
   const cases = [
     { damage: { kind: 'vanished', expected } as const, way: 'startAnew' },
     { damage: { kind: 'unreadable', expected: null, detail: '' } as const, way: 'startAnew' },
@@ -186,9 +199,9 @@ function previewOfGrowth(): BackupStorage['previewRestore'] {
       succeed({
         ...size,
         ...{ origin: anOrigin(), isEncrypted: false, skipped: 0, versions: 1, newVersions: 1, foreign: 0, here: size },
-        ...{ newOriginals: 0, newTrustedKeys: 0 },
+        ...{ newOriginals: 0, newWithheld: 0, newTrustedKeys: 0 },
         list: [{ ...article, newAnnotations: 1, newVersions: 1, newOriginals: 0 }],
-        onlyHere: { articles: 0, versions: 0, originals: 0, trustedKeys: 0 },
+        onlyHere: { articles: 0, versions: 0, originals: 0, withheld: 0, trustedKeys: 0 },
       }),
     )
 }

@@ -2,18 +2,21 @@ import type { ArticleId, RecordId } from '../domain/identifiers.ts'
 import { byRecord } from '../domain/merge.ts'
 import { succeed } from '../domain/result.ts'
 import { removedAnnotationOf } from '../domain/shown-annotation.ts'
-import { shownVersion, type AnnotationVersion } from '../domain/version.ts'
+import type { AnnotationVersion } from '../domain/version.ts'
+import { withheldByAnnotation } from '../domain/withheld.ts'
 import { isMine } from './cursor-target.ts'
-import { openArticle } from './open-article.ts'
+import { keepBack } from './keep-back.ts'
+import { openArticle, withheldOf } from './open-article.ts'
 import type { Ports } from './ports.ts'
-import { erasureFor, versionFor, type Author } from './record-change.ts'
+import { erasureFor, type Author } from './record-change.ts'
 import type { BinnedAnnotation, BinSlice, Slice } from './review-state.ts'
+import { stampChanges } from './stamp-changes.ts'
 import { tallyOf } from './tally.ts'
 import { withoutRecords } from './undo.ts'
-import { recordsAfter } from './unsaved-changes.ts'
+import { recordsAfter, withheldAfter } from './unsaved-changes.ts'
 
 export const createBinSlice =
-  ({ storage, now }: Ports): Slice<BinSlice> =>
+  ({ storage, now, newId }: Ports): Slice<BinSlice> =>
   (set, get) => {
     let visits = 0 // counts what was opened and closed, so that an answer that comes late is known as such
 
@@ -91,20 +94,26 @@ export const createBinSlice =
         const versions = (records?.versions ?? []).filter(one => one.record === 'annotation' && one.id === id)
         const removed = removedAnnotationOf(versions as readonly AnnotationVersion[])
         if (records && entry && removed?.last && isMine(get(), removed)) {
-          const stamp = author(article, 1)
+          const withheld = withheldByAnnotation(withheldAfter(stored.value?.withheld ?? [], unsaved, article))
           const change = { record: 'annotation', id, content: removed.last.content } as const
-          const written = versionFor(change, versions, stamp.author, stamp.first)
+          const changes = keepBack({ versions: new Map([[id, versions]]), withheld }, [change], newId)
+          const stamp = author(article, changes.length)
+          const known = { versionsOf: () => versions, withheldOf: () => withheldOf({ withheld }, id) }
+          const entries = stampChanges(changes, known, stamp.author, stamp.first - 1)
+          const all = entries.map(({ written }) => written)
+          const written = all.filter(version => version.record !== 'withheld')
+          const hidden = all.filter(version => version.record === 'withheld')
           // Without its text, which may be damaged, an article cannot be counted; the annotation comes back all the same.
           const isReadable = records.revisions.some(({ hash }) => hash === entry.revision)
-          const restored = { ...records, versions: [...records.versions, written] }
+          const restored = { ...records, versions: [...records.versions, ...written] }
           const tallies = isReadable ? [tallyOf(openArticle(restored, entry.revision), get().settings.reviewer)] : []
           get().pushStep(article, {
             kind: 'command',
             label: 'restore',
-            entries: [{ before: shownVersion(versions), written }],
+            entries,
           })
           set(state => ({ tallies: { ...state.tallies, ...Object.fromEntries(tallies.map(one => [article, one])) } }))
-          void get().save({ versions: [written], tallies })
+          void get().save({ versions: written, withheld: hidden, tallies })
         }
         if (get().bin) await readBin()
         return null

@@ -166,7 +166,9 @@ export const createCommandsSlice =
         // Typing and taking it back is no change.
         if (canonicalJson(content) === canonicalJson(before)) return
         const label = Object.keys(change)[0] ?? 'edit'
-        get().perform(label, [{ record: 'annotation', id, content, ...goesOnFrom }])
+        const carried = new Set(before.evidence.map(canonicalJson))
+        const given = content.evidence.filter(evidence => !carried.has(canonicalJson(evidence)))
+        get().perform(label, [{ record: 'annotation', id, content, given, ...goesOnFrom }])
       },
 
       remove(ids) {

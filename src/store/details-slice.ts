@@ -50,7 +50,9 @@ export const createDetailsSlice =
         const described = { ...open, article }
         if (open.article.language === article.language) return set({ open: described })
         // The cursor counts segments.
-        const divided = openArticle({ ...recordsOf(described), reviewers: [] }, open.revision.hash, open.changes)
+        const withheld = [...open.withheld.values()].flat()
+        const records = { ...recordsOf(described), reviewers: [] }
+        const divided = openArticle(records, open.revision.hash, open.changes, withheld)
         set({ open: divided, cursor: null })
         if (divided.revisions.length > 1) void placeAgain(divided)
       },

@@ -5,7 +5,7 @@ import { articleText, textBlocks } from '../domain/article-text.ts'
 import type { Article, Revision } from '../domain/article.ts'
 import type { ChangeState } from '../domain/change-state.ts'
 import type { RecordId, TextHash } from '../domain/identifiers.ts'
-import { byRecord, type ArticleRecords } from '../domain/merge.ts'
+import { byRecord, mergeVersions, type ArticleRecords } from '../domain/merge.ts'
 import type { Segment } from '../domain/segment.ts'
 import {
   annotationOf,
@@ -21,6 +21,7 @@ import {
   type SessionVersion,
   type Version,
 } from '../domain/version.ts'
+import { withheldByAnnotation, type WithheldVersion } from '../domain/withheld.ts'
 
 /** An annotation with its place in the open revision. */
 export interface PlacedAnnotation extends Annotation {
@@ -46,6 +47,8 @@ export interface OpenArticle {
   /** In text order, orphans last. */
   readonly annotations: ReadonlyMap<RecordId, PlacedAnnotation>
   readonly marks: ReadonlyMap<RecordId, PlacedMark>
+  /** By annotation: what is withheld of it, or was, and never leaves this device. */
+  readonly withheld: ReadonlyMap<RecordId, readonly WithheldVersion[]>
   /** The annotations that were deleted and are kept. */
   readonly removed: ReadonlyMap<RecordId, RemovedAnnotation>
   /** How statements of other revisions fared, as far as it was found out. */
@@ -62,6 +65,7 @@ export function openArticle(
   records: ArticleRecords,
   revisionHash: TextHash,
   changes: ChangeStates = NO_CHANGES,
+  withheld: readonly WithheldVersion[] = [],
 ): OpenArticle {
   const revision = records.revisions.find(({ hash }) => hash === revisionHash)
   if (!revision) throw new Error(`The library names a revision that is not stored: ${revisionHash}`)
@@ -76,6 +80,7 @@ export function openArticle(
     text,
     segments: segmentText(textBlocks(revision.content), records.article.language),
     versions,
+    withheld: withheldByAnnotation(withheld),
     annotations: inTextOrder([...versions.values()].flatMap(record => placedAnnotation(record, place) ?? [])),
     marks: new Map(
       [...versions.values()].flatMap(record => placedMark(record, place) ?? []).map(mark => [mark.id, mark]),
@@ -108,8 +113,25 @@ export function withVersions(open: OpenArticle, changed: ReadonlyMap<RecordId, r
   }
 }
 
+/** The article after some of what is withheld got other versions. */
+export function withWithheld(open: OpenArticle, written: readonly WithheldVersion[]): OpenArticle {
+  if (written.length === 0) return open
+  const known = [...open.withheld.values()].flat()
+  return { ...open, withheld: withheldByAnnotation(mergeVersions(known, written)) }
+}
+
+/** What is, or was, withheld of one annotation. */
+export function withheldOf({ withheld }: Pick<OpenArticle, 'withheld'>, id: RecordId): readonly WithheldVersion[] {
+  return withheld.get(id) ?? NONE_WITHHELD
+}
+
+const NONE_WITHHELD: readonly WithheldVersion[] = []
+
 /** All versions of one annotation, also of a deleted one; none when there is no such annotation. */
-export function annotationVersions({ versions }: OpenArticle, id: RecordId): readonly AnnotationVersion[] {
+export function annotationVersions(
+  { versions }: Pick<OpenArticle, 'versions'>,
+  id: RecordId,
+): readonly AnnotationVersion[] {
   const record = versions.get(id)
   return record?.[0]?.record === 'annotation' ? (record as readonly AnnotationVersion[]) : NO_VERSIONS
 }

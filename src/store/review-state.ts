@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla'
-import type { AnnotationContent } from '../domain/annotation.ts'
+import type { AnnotationContent, Evidence } from '../domain/annotation.ts'
 import type { ArticleContent } from '../domain/article-content.ts'
 import type { Article, ArticleDetails, Revision } from '../domain/article.ts'
 import type { ChangeState } from '../domain/change-state.ts'
@@ -33,6 +33,7 @@ export interface ReviewState
     ArticleSlice,
     WritingSlice,
     CommandsSlice,
+    WithholdingSlice,
     HistorySlice,
     BinSlice,
     ImportSlice,
@@ -124,9 +125,19 @@ export type OpenProblem =
   | { readonly kind: 'erased-elsewhere' }
   | { readonly kind: 'storage'; readonly problem: StorageProblem }
 
-/** The records of an article, and how its statements fared up to its newest text. */
+/** The records of an article that may leave this device, and how its statements fared up to its newest text. */
 export interface ExportedRecords extends ArticleRecords {
   readonly changes: ChangeStates
+  readonly withheld: WithheldCounts
+}
+
+/** What stays on this device when an article is exported. */
+export interface WithheldCounts {
+  readonly sources: number
+  /** Versions that hold, or may hold, what is withheld. */
+  readonly versions: number
+  /** Annotations of which nothing is exported, because what they say now still holds it. */
+  readonly annotations: number
 }
 
 /** The article under review. */
@@ -195,6 +206,17 @@ export interface CommandsSlice {
   tagAll(ids: readonly RecordId[], verdict: Verdict): void
   /** Adds a tag to many annotations of the local reviewer. */
   labelAll(ids: readonly RecordId[], tag: string): void
+}
+
+/** Evidence of the local reviewer's annotations that never leaves this device but in backups. Each command is undoable. */
+export interface WithholdingSlice {
+  /** Takes a piece of evidence, by its place in an annotation, out of what may leave. */
+  withhold(id: RecordId, index: number): void
+  /** Puts withheld evidence back among the rest of its annotation. */
+  release(id: RecordId, record: RecordId): void
+  editWithheld(id: RecordId, record: RecordId, change: Partial<Evidence>): void
+  /** Deletes withheld evidence. What it said stays in no record, and comes back by undo alone. */
+  removeWithheld(id: RecordId, record: RecordId): void
 }
 
 /** A statement of the open article, and how it would fare in another text. */
@@ -392,7 +414,7 @@ export interface Cursor {
 
 /** Where the focus shall go next, and in which card. */
 export interface FocusRequest {
-  readonly target: 'card' | 'rationale' | 'evidence' | 'claim' | 'article' | 'search'
+  readonly target: 'card' | 'rationale' | 'evidence' | 'withhold' | 'release' | 'claim' | 'article' | 'search'
   readonly id: RecordId | null
 }
 
@@ -411,7 +433,16 @@ export type Announcement =
     }
   | {
       readonly kind:
-        'marked' | 'unmarked' | 'deleted' | 'restored' | 'settled' | 'nothing-here' | 'all-reviewed' | 'link-copied'
+        | 'marked'
+        | 'unmarked'
+        | 'deleted'
+        | 'restored'
+        | 'settled'
+        | 'withheld'
+        | 'released'
+        | 'nothing-here'
+        | 'all-reviewed'
+        | 'link-copied'
     }
   | { readonly kind: 'changed' | 'conflict'; readonly count: number }
   | { readonly kind: 'undone' | 'redone'; readonly label: string }

@@ -12,6 +12,7 @@ import { createSavingSlice } from './saving-slice.ts'
 import { createSigningSlice } from './signing-slice.ts'
 import { createUpdateSlice } from './update-slice.ts'
 import { createViewSlice } from './view-slice.ts'
+import { createWithholdingSlice } from './withholding-slice.ts'
 import { createWritingSlice } from './writing-slice.ts'
 import type { ReviewState } from './review-state.ts'
 
@@ -25,6 +26,7 @@ export function createReviewStore(ports: Ports): ReviewStore {
     ...createArticleSlice(ports)(...parts),
     ...createWritingSlice(ports)(...parts),
     ...createCommandsSlice(ports)(...parts),
+    ...createWithholdingSlice(ports)(...parts),
     ...createHistorySlice(...parts),
     ...createBinSlice(ports)(...parts),
     ...createImportSlice(ports)(...parts),

@@ -2,7 +2,8 @@ import { searchText, textSearcher } from '../anchoring/search-text.ts'
 import type { Filter, Tally } from '../domain/library.ts'
 import type { Span } from '../domain/selector.ts'
 import type { RemovedAnnotation } from '../domain/shown-annotation.ts'
-import type { PlacedAnnotation } from './open-article.ts'
+import { withheldEvidence, type WithheldEvidence } from '../domain/withheld.ts'
+import { withheldOf, type OpenArticle, type PlacedAnnotation } from './open-article.ts'
 import { countVerdicts, NO_SHARES, reviewedIn, staleAmong, verdictShares } from './tally.ts'
 import { EMPTY_STACKS, type UndoStacks } from './undo.ts'
 import type { ReviewState } from './review-state.ts'
@@ -11,8 +12,9 @@ const NO_ANNOTATIONS: readonly PlacedAnnotation[] = []
 
 /** The annotations of the open article that the filter lets through, in text order. */
 export const shownAnnotations = memoized(
-  (state: ReviewState) => [state.open?.annotations, state.filter] as const,
-  (annotations, filter) => (annotations ? [...annotations.values()].filter(passes(filter)) : NO_ANNOTATIONS),
+  (state: ReviewState) => [state.open?.annotations, state.open?.withheld, state.filter] as const,
+  (annotations, withheld, filter) =>
+    annotations && withheld ? [...annotations.values()].filter(passes(filter, withheld)) : NO_ANNOTATIONS,
 )
 
 /** The annotations that several versions stand for that did not know each other, in text order. */
@@ -126,19 +128,26 @@ function placesOf({ open, settings }: ReviewState) {
   return [open?.segments, open?.annotations, open?.marks, settings.reviewer] as const
 }
 
-function passes({ verdicts, reviewers, tags, words }: Filter): (annotation: PlacedAnnotation) => boolean {
+function passes(
+  { verdicts, reviewers, tags, words }: Filter,
+  withheld: OpenArticle['withheld'],
+): (annotation: PlacedAnnotation) => boolean {
   const holds = textSearcher(words)
   const isSearching = words.trim() !== ''
-  return ({ content, reviewer }) =>
+  return ({ id, content, reviewer }) =>
     (verdicts.length === 0 || verdicts.includes(content.verdict)) &&
     (reviewers.length === 0 || reviewers.includes(reviewer)) &&
     (tags.length === 0 || tags.some(tag => content.tags.includes(tag))) &&
-    (!isSearching || searchableTexts(content).some(holds))
+    (!isSearching || searchableTexts(content, withheldEvidence(withheldOf({ withheld }, id))).some(holds))
 }
 
-function searchableTexts(content: PlacedAnnotation['content']): readonly string[] {
+function searchableTexts(
+  content: PlacedAnnotation['content'],
+  withheld: readonly WithheldEvidence[],
+): readonly string[] {
   const { selector, rationale, claim, tags, evidence } = content
-  const sources = evidence.flatMap(({ question, url, title, publisher, excerpt }) => [
+  const all = [...evidence, ...withheld.map(one => one.content)]
+  const sources = all.flatMap(({ question, url, title, publisher, excerpt }) => [
     question,
     url,
     title,

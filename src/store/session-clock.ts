@@ -91,7 +91,8 @@ export function withActiveTime({ content, unwrittenMs, lastSign }: SessionClock)
 }
 
 function count(content: SessionContent, { before, written }: StepEntry): SessionContent {
-  if (written.record === 'session') return content
+  // With withheld evidence its annotation changes, or nothing does that a session tells of.
+  if (written.record === 'session' || written.record === 'withheld') return content
   if (written.kind !== 'content')
     return written.record === 'mark' ? content : { ...content, removed: content.removed + 1 }
   if (before?.kind === 'content') return { ...content, changed: content.changed + 1 }

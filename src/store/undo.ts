@@ -1,11 +1,12 @@
 import type { RecordId } from '../domain/identifiers.ts'
 import { heads, versionHash, type Version } from '../domain/version.ts'
+import { subjectOf, type AnyVersion } from '../domain/withheld.ts'
 import { changeBackTo, type RecordChange } from './record-change.ts'
 
 /** What a command did to one record: what was shown before, and the version it wrote. */
 export interface StepEntry {
-  readonly before: Version | undefined
-  readonly written: Version
+  readonly before: AnyVersion | undefined
+  readonly written: AnyVersion
 }
 
 /** One command that can be taken back. `label` names it to the person. */
@@ -37,21 +38,24 @@ export function afterCommand(stacks: UndoStacks, step: Step): UndoStacks {
   return { undo: [...stacks.undo, step], redo: [] }
 }
 
-/** How to take a command back: changes where its version is still the sole head, and the records left alone because they are not. */
+/**
+ * How to take a command back: changes where its version is still the sole head, and the records left alone because they are
+ * not. An annotation and its withheld evidence are changed back together or not at all: else evidence would stand in both, or
+ * in neither.
+ */
 export function reversal(
   entries: readonly StepEntry[],
-  versionsOf: (id: RecordId) => readonly Version[],
+  versionsOf: (version: AnyVersion) => readonly AnyVersion[],
 ): {
   readonly changes: readonly RecordChange[]
   readonly leftAlone: readonly RecordId[]
 } {
-  const changes: RecordChange[] = []
-  const leftAlone: RecordId[] = []
-  for (const { before, written } of entries) {
-    if (isSoleHead(written, versionsOf(written.id))) changes.push(changeBackTo(before, written))
-    else leftAlone.push(written.id)
-  }
-  return { changes, leftAlone }
+  const overtaken = entries.filter(({ written }) => !isSoleHead(written, versionsOf(written)))
+  const left = new Set(overtaken.map(({ written }) => subjectOf(written)))
+  const changes = entries
+    .filter(({ written }) => !left.has(subjectOf(written)))
+    .map(({ before, written }) => changeBackTo(before, written))
+  return { changes, leftAlone: [...left] }
 }
 
 /**
@@ -97,11 +101,11 @@ function stepWithout(step: Step, isGone: (id: RecordId) => boolean): Step | null
     const versions = step.versions.filter(({ id }) => !isGone(id))
     return versions.length > 0 ? { ...step, versions } : null
   }
-  const entries = step.entries.filter(({ written }) => !isGone(written.id))
+  const entries = step.entries.filter(({ written }) => !isGone(subjectOf(written)))
   return entries.length > 0 ? { ...step, entries } : null
 }
 
-function isSoleHead(version: Version, versions: readonly Version[]): boolean {
+function isSoleHead(version: AnyVersion, versions: readonly AnyVersion[]): boolean {
   const [head, ...others] = heads(versions)
   return others.length === 0 && head !== undefined && versionHash(head) === versionHash(version)
 }

@@ -1,11 +1,12 @@
 import { laterArticle } from '../domain/article.ts'
 import type { ArticleId } from '../domain/identifiers.ts'
 import type { Settings } from '../domain/library.ts'
-import { mergeRecords, type ArticleRecords } from '../domain/merge.ts'
+import { mergeRecords, mergeVersions, type ArticleRecords } from '../domain/merge.ts'
 import { earlierOriginal, originalKey, type Original } from '../domain/original.ts'
 import type { Changes, LibraryContents } from '../domain/review-storage.ts'
 import { laterReviewer } from '../domain/reviewer.ts'
 import { versionHash } from '../domain/version.ts'
+import { latestWithheld, type WithheldVersion } from '../domain/withheld.ts'
 
 /**
  * What is left to write of earlier changes once later ones were made, so that trying the earlier ones again cannot undo
@@ -41,6 +42,7 @@ function withoutArticles(changes: Changes, dropped: readonly ArticleId[] = []): 
     ...(rest.tallies && { tallies: rest.tallies.filter(stays) }),
     ...(rest.versions && { versions: rest.versions.filter(stays) }),
     ...(rest.droppedVersions && { droppedVersions: rest.droppedVersions.filter(stays) }),
+    ...(rest.withheld && { withheld: rest.withheld.filter(stays) }),
     ...(viewState && stays(viewState) && { viewState }),
   }
 }
@@ -103,6 +105,16 @@ export function originalsAfter(
 ): readonly Original[] {
   const added = unsaved.flatMap(({ originals = [] }) => originals).filter(({ article }) => article === id)
   return united([...stored, ...added], originalKey, earlierOriginal)
+}
+
+/** What is withheld of an article once these changes are saved: of each record what nothing supersedes. */
+export function withheldAfter(
+  stored: readonly WithheldVersion[],
+  unsaved: readonly Changes[],
+  id: ArticleId,
+): readonly WithheldVersion[] {
+  const added = unsaved.flatMap(({ withheld = [] }) => withheld).filter(({ article }) => article === id)
+  return added.length === 0 ? stored : latestWithheld(mergeVersions(stored, added))
 }
 
 function without<Row>(rows: readonly Row[], others: readonly Row[] = [], key: (row: Row) => string): readonly Row[] {

@@ -1,11 +1,14 @@
 import type { RecordId } from '../domain/identifiers.ts'
 import { byRecord, mergeVersions } from '../domain/merge.ts'
 import type { DeviceLease } from '../domain/review-storage.ts'
-import { shownVersion, versionHash, type Version } from '../domain/version.ts'
+import { versionHash, type Version } from '../domain/version.ts'
 import { currentTally } from './selectors.ts'
-import { sessionsOf, withVersions, type OpenArticle } from './open-article.ts'
+import type { AnyVersion } from '../domain/withheld.ts'
+import { keepBack } from './keep-back.ts'
+import { sessionsOf, withheldOf, withVersions, withWithheld, type OpenArticle } from './open-article.ts'
 import type { Ports } from './ports.ts'
-import { knownTo, versionFor, type RecordChange } from './record-change.ts'
+import type { RecordChange } from './record-change.ts'
+import { stampChanges } from './stamp-changes.ts'
 import {
   afterAction,
   beginSession,
@@ -47,14 +50,23 @@ export const createWritingSlice =
       return entries
     }
 
+    /** Every record of the open article: of withheld evidence its versions, of others theirs. */
+    function recordOf(version: Pick<AnyVersion, 'record' | 'id'> & { readonly annotation?: RecordId }) {
+      if (version.annotation === undefined) return versionsOf(version.id)
+      return withheldOf(openArticle(), version.annotation).filter(({ id }) => id === version.id)
+    }
+
     /**
      * Saves and shows changes together with what the library then says of the article: none is ever without the other.
      * Saved first, so that the writing does not wait for the page: both happen in the same event.
      */
-    function put(written: readonly Version[], dropped: readonly Version[], more: Partial<ReviewState> = {}): void {
-      const open = after(written, dropped)
+    function put(written: readonly AnyVersion[], dropped: readonly Version[], more: Partial<ReviewState> = {}): void {
+      const versions = written.filter(version => version.record !== 'withheld')
+      const withheld = written.filter(version => version.record === 'withheld')
+      const open = withWithheld(after(versions, dropped), withheld)
       const tally = currentTally({ ...get(), open })!
-      void get().save({ versions: written, droppedVersions: dropped, tallies: [tally] })
+      const hidden = withheld.length > 0 ? { withheld } : {}
+      void get().save({ versions, droppedVersions: dropped, ...hidden, tallies: [tally] })
       set(({ chosen, tallies }) => ({
         ...more,
         open,
@@ -72,13 +84,8 @@ export const createWritingSlice =
         at: new Date(now).toISOString(),
       }
       set({ lease: { ...lease, count: lease.count + changes.length } })
-      return changes.map((change, index) => {
-        const earlier = knownTo(change, versionsOf(change.id))
-        return {
-          before: shownVersion(earlier),
-          written: versionFor(change, earlier, author, lease.count + index + 1),
-        }
-      })
+      const known = { versionsOf, withheldOf: (id: RecordId) => withheldOf(openArticle(), id) }
+      return stampChanges(changes, known, author, lease.count)
     }
 
     /** The session that an action now belongs to: another reviewer at the same device begins one of their own. */
@@ -123,7 +130,7 @@ export const createWritingSlice =
     /** Takes a step back and returns the step that would do it again; names the records it left alone. */
     function takeBack(step: Step): Step | null {
       if (step.kind === 'import') return takeBackImport(step)
-      const { changes, leftAlone } = reversal(step.entries, versionsOf)
+      const { changes, leftAlone } = reversal(step.entries, recordOf)
       if (leftAlone.length > 0) get().notify({ kind: 'left-alone', records: leftAlone })
       const entries = write(changes)
       return entries.length > 0 ? { ...step, entries } : null
@@ -173,7 +180,8 @@ export const createWritingSlice =
       stacks: {},
       session: null,
       perform(label, changes) {
-        const entries = write(changes)
+        const { open } = get()
+        const entries = write(open ? keepBack(open, changes, ports.newId) : changes)
         if (entries.length > 0)
           get().pushStep(openArticle().article.id, {
             kind: 'command',
@@ -203,12 +211,10 @@ export const createWritingSlice =
         if (!session || !open || session.unwrittenMs < UNWRITTEN_WORTH_KEEPING) return
         const content = withActiveTime(session)
         const dropped = versionsOf(session.id)
-        const [entry] = stamp([{ record: 'session', id: session.id, content }], ports.now())
-        set({ open: after([entry!.written], dropped), session: { ...session, content, unwrittenMs: 0 } })
-        void get().save({
-          versions: [entry!.written],
-          droppedVersions: dropped,
-        })
+        const written = stamp([{ record: 'session', id: session.id, content }], ports.now()).map(entry => entry.written)
+        const versions = written.filter(version => version.record !== 'withheld')
+        set({ open: after(versions, dropped), session: { ...session, content, unwrittenMs: 0 } })
+        void get().save({ versions, droppedVersions: dropped })
       },
     }
   }

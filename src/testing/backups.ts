@@ -10,7 +10,17 @@ import { DEFAULT_SETTINGS, NO_FILTER, type ShelfEntry, type Tally, type ViewStat
 import { mergeRecords, type ArticleRecords } from '../domain/merge.ts'
 import type { TrustedKey } from '../domain/signing-key.ts'
 import { deviceStates, hostileTexts } from './arbitraries.ts'
-import { anOriginal, aUuid, HARBOUR_ID, HARBOUR_TITLE, REVIEWER_ID, someRecords } from './builders.ts'
+import {
+  anAnnotationVersion,
+  anEvidence,
+  anOriginal,
+  aUuid,
+  aWithheldVersion,
+  HARBOUR_ID,
+  HARBOUR_TITLE,
+  REVIEWER_ID,
+  someRecords,
+} from './builders.ts'
 
 /** A library that was written 42 times. */
 export function anOrigin(overrides: Partial<BackupOrigin> = {}): BackupOrigin {
@@ -69,6 +79,7 @@ export function aColleaguesKey(overrides: Partial<TrustedKey> = {}): TrustedKey 
 export function someContents(overrides: Partial<BackupContents> = {}): BackupContents {
   return {
     ...contentsOf(someRecords()),
+    withheld: [aWithheldVersion({ since: anAnnotationVersion().dot })],
     originals: [anOriginal()],
     trustedKeys: [aColleaguesKey()],
     shelf: [aShelfEntry()],
@@ -86,6 +97,7 @@ export function libraryContents(): fc.Arbitrary<BackupContents> {
     const { id } = records.article
     return someContents({
       ...contentsOf(records),
+      withheld: [aWithheldVersion({ article: id, evidence: anEvidence({ title: name, excerpt: name }) })],
       originals: [anOriginal({ article: id, revision: id, text: name })],
       shelf: [aShelfEntry({ article: id, revision: id, name, binned })],
       tallies: [aTally({ article: id })],

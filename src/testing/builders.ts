@@ -16,6 +16,7 @@ import {
   type MarkVersion,
   type SessionVersion,
 } from '../domain/version.ts'
+import type { WithheldVersion } from '../domain/withheld.ts'
 
 /** A UUID that is the same in every run, one for each number. */
 export function aUuid(number: number): string {
@@ -29,6 +30,7 @@ export const OTHER_DEVICE_ID = aUuid(0xd2)
 export const ANNOTATION_ID = aUuid(0xc001)
 export const MARK_ID = aUuid(0xb001)
 export const SESSION_ID = aUuid(0xe001)
+export const WITHHELD_ID = aUuid(0x50)
 
 export const HARBOUR_TITLE = 'Harbour tunnel reopens'
 export const HARBOUR_PARAGRAPHS: readonly string[] = [
@@ -209,6 +211,27 @@ export function aMarkVersion(overrides: Partial<Stamp & MarkContent> = {}): Cont
       ...content,
     },
   }
+}
+
+/** A source of the annotation that must not be named; without words where it was deleted or released. */
+export function aWithheldVersion(
+  overrides: Partial<Stamp> & {
+    readonly annotation?: string
+    readonly since?: readonly [string, number]
+    readonly evidence?: Evidence
+    readonly kind?: WithheldVersion['kind']
+  } = {},
+): WithheldVersion {
+  const { kind = 'content', evidence = anEvidence({ title: 'A call' }), since = [DEVICE_ID, 4], ...rest } = overrides
+  const stamp = {
+    ...STAMP,
+    id: WITHHELD_ID,
+    annotation: ANNOTATION_ID,
+    dot: [DEVICE_ID, 5] as [string, number],
+    ...rest,
+  }
+  const withheld = { record: 'withheld', ...stamp, since: [...since] as [string, number] } as const
+  return kind === 'content' ? { ...withheld, kind, content: evidence } : { ...withheld, kind }
 }
 
 /** Seven and a half active minutes of work. */

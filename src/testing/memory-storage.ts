@@ -16,6 +16,7 @@ import type { Changes, ReviewStorage, StorageProblem } from '../domain/review-st
 import { laterReviewer, type Reviewer } from '../domain/reviewer.ts'
 import { removedAnnotationOf } from '../domain/shown-annotation.ts'
 import { supersedes, versionHash, type Version } from '../domain/version.ts'
+import { latestWithheld, subjectOf, type WithheldVersion } from '../domain/withheld.ts'
 import { aUuid } from './builders.ts'
 
 /** What the tabs of one browser share: rows in memory, as durable as the test. */
@@ -24,6 +25,8 @@ export interface MemoryDevice {
   openTab(ended?: MemoryStorage): MemoryStorage
   /** Every version that is stored. */
   versions(): readonly Version[]
+  /** What is stored of evidence that never leaves. */
+  withheld(): readonly WithheldVersion[]
   /** From now on reads say that these rows are damaged. */
   reportDamage(damaged: readonly DamagedRow[]): void
   /** Every text is gone. */
@@ -53,6 +56,7 @@ export function aMemoryDevice(): MemoryDevice {
   const tabs: Tab[] = []
   return {
     versions: () => rows.versions,
+    withheld: () => rows.withheld,
     reportDamage: damaged => void (rows.damaged = damaged),
     loseRevisions: () => rows.revisions.clear(),
     openTab(ended) {
@@ -76,6 +80,7 @@ interface Rows {
   viewStates: Map<ArticleId, ViewState>
   reviewers: Map<string, Reviewer>
   versions: readonly Version[]
+  withheld: readonly WithheldVersion[]
   /** How many versions each device has written, also those that are gone. */
   counts: Map<DeviceId, number>
   settings: Settings | undefined
@@ -93,6 +98,7 @@ function emptyRows(): Rows {
     viewStates: new Map(),
     reviewers: new Map(),
     versions: [],
+    withheld: [],
     counts: new Map(),
     settings: undefined,
     state: null,
@@ -142,6 +148,7 @@ function aTab(rows: Rows, name: number, tell: (from: Tab, change: OutsideChange)
           article,
           revisions: [...rows.revisions.values()].filter(revision => revision.article === id),
           versions,
+          withheld: rows.withheld.filter(version => version.article === id),
           reviewers: [...rows.reviewers.values()].filter(reviewer => authors.has(reviewer.id)),
           damaged: rows.damaged,
         }
@@ -230,7 +237,7 @@ function aGate({ inOrder }: { readonly inOrder: boolean }) {
   }
 }
 
-function factsOf({ state, articles, revisions, versions, originals, shelf, tallies }: Rows): LibraryFacts {
+function factsOf({ state, articles, revisions, versions, withheld, originals, shelf, tallies }: Rows): LibraryFacts {
   const shown = [...shelf.values()].filter(({ binned }) => !binned)
   const counts = shown.flatMap(({ article }) => Object.values(tallies.get(article)?.verdicts ?? {}))
   return {
@@ -241,6 +248,7 @@ function factsOf({ state, articles, revisions, versions, originals, shelf, talli
       revisions: revisions.size,
       versions: versions.length,
       originals: originals.size,
+      withheld: withheld.length,
     },
     removals: 0,
     articles: shown.length,
@@ -268,9 +276,12 @@ function write(rows: Rows, changes: Changes): void {
     const hasSeenAll = known.length > 0 && known.every(version => supersedes(erasure, version))
     if (hasSeenAll) rows.versions = mergeVersions(rows.versions, [erasure])
   }
+  const erased = new Set(rows.versions.filter(({ kind }) => kind === 'erased').map(({ id }) => id))
+  const withheld = latestWithheld(mergeVersions(rows.withheld, changes.withheld ?? []))
+  rows.withheld = withheld.filter(({ annotation }) => !erased.has(annotation))
   for (const {
     dot: [device, count],
-  } of [...(changes.versions ?? []), ...(changes.erasures ?? [])]) {
+  } of [...(changes.versions ?? []), ...(changes.withheld ?? []), ...(changes.erasures ?? [])]) {
     rows.counts.set(device, Math.max(rows.counts.get(device) ?? 0, count))
   }
   for (const article of changes.droppedArticles ?? []) dropArticle(rows, article)
@@ -286,6 +297,7 @@ function dropArticle(rows: Rows, id: ArticleId): void {
   for (const [key, revision] of rows.revisions) if (revision.article === id) rows.revisions.delete(key)
   for (const [key, original] of rows.originals) if (original.article === id) rows.originals.delete(key)
   rows.versions = rows.versions.filter(({ article }) => article !== id)
+  rows.withheld = rows.withheld.filter(({ article }) => article !== id)
 }
 
 function put<Row>(rows: Map<string, Row>, key: string, row: Row, choose: (a: Row, b: Row) => Row): void {
@@ -295,9 +307,10 @@ function put<Row>(rows: Map<string, Row>, key: string, row: Row, choose: (a: Row
 
 function outsideChange({ articles = [], shelf = [], tallies = [], ...changes }: Changes): OutsideChange {
   const versions = [...(changes.versions ?? []), ...(changes.droppedVersions ?? []), ...(changes.erasures ?? [])]
-  const named = [...shelf, ...tallies, ...versions].map(({ article }) => article)
+  const withheld = changes.withheld ?? []
+  const named = [...shelf, ...tallies, ...versions, ...withheld].map(({ article }) => article)
   return {
     articles: [...new Set([...articles.map(({ id }) => id), ...named, ...(changes.droppedArticles ?? [])])],
-    records: [...new Set(versions.map(({ id }) => id))],
+    records: [...new Set([...versions, ...withheld].map(subjectOf))],
   }
 }

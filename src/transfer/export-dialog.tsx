@@ -20,6 +20,7 @@ import { LossList } from './loss-list.tsx'
 import { ReportPreview } from './report-preview.tsx'
 import { PublisherFields } from './publisher-fields.tsx'
 import { SigningChoice } from './signing-choice.tsx'
+import { WithheldNote } from './withheld-note.tsx'
 import { useSignature } from './use-signature.ts'
 import './export-dialog.css'
 
@@ -58,6 +59,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
           {format.writer.usesPublisher && <PublisherFields />}
           {!records && <p role="status">{words.transfer.preparing}</p>}
           {records && !records.ok && <p role="alert">{words.transfer.storageProblem[records.problem.kind]}</p>}
+          {records?.ok && <WithheldNote withheld={records.value.withheld} history={format.id === 'w3c' && history} />}
           {records?.ok && (
             <SignedFile
               // Another file: what was said of the one before no longer holds.
@@ -159,7 +161,11 @@ function ExportedFile({ format, records, history, signatures }: ExportedFileProp
   }
   return (
     <>
-      <LossList format={format.id} losses={losses} />
+      <LossList
+        format={format.id}
+        losses={losses}
+        isAnyWithheld={records.withheld.sources + records.withheld.annotations > 0}
+      />
       {report !== null && <ReportPreview frame={reportFrame} report={report} />}
       {report === null && text !== null && <Preview text={text} />}
       <div className="dialog-footer">

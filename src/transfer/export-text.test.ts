@@ -19,12 +19,15 @@ function allText(file: string | Uint8Array): string {
 
 afterEach(() => vi.restoreAllMocks())
 
+const NOTHING_WITHHELD = { sources: 0, versions: 0, annotations: 0 }
+
 describe('exportedFile', () => {
   const claim = { text: 'It was closed.', claimant: '', date: '' }
   const first = anAnnotationVersion({ rationale: 'Earlier words', claim })
   const records = {
     ...someRecords({ versions: [first, theNextVersion(first, { rationale: 'Later words' })] }),
     changes: NO_CHANGES,
+    withheld: NOTHING_WITHHELD,
   }
 
   // Of those that write reasons, all whose files are not packed.
@@ -74,7 +77,7 @@ describe('lossesIn', () => {
   it('X64 counts what the format leaves out of these records, with and without their history', () => {
     const first = anAnnotationVersion({ rationale: 'Earlier words' })
     const versions = [first, theNextVersion(first, { rationale: 'Later words' })]
-    const records = { ...someRecords({ versions }), changes: NO_CHANGES }
+    const records = { ...someRecords({ versions }), changes: NO_CHANGES, withheld: NOTHING_WITHHELD }
     const writer = {
       ...WRITABLE_CODECS[0]!.writer,
       fates: { rationales: 'becomes-note', 'earlier-versions': 'left-out' },

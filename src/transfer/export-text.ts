@@ -54,7 +54,7 @@ const SETS = new WeakMap<ExportedRecords, Map<boolean, AnnotationSet>>()
 /** The set of these records, made once: it is signed, looked at for losses and written. */
 function exportedSet(records: ExportedRecords, history: boolean): AnnotationSet {
   const known = SETS.get(records) ?? new Map<boolean, AnnotationSet>()
-  const { changes: _, ...rest } = records
+  const { changes: _, withheld: __, ...rest } = records
   const set = known.get(history) ?? toAnnotationSet(rest, { history })
   SETS.set(records, known.set(history, set))
   return set

@@ -8,13 +8,16 @@ import './loss-list.css'
 interface LossListProps {
   readonly format: FormatId
   readonly losses: readonly Loss[]
+  /** Whether anything stays on this device, whatever the format can express. */
+  readonly isAnyWithheld: boolean
 }
 
 /** Says before an export what its format cannot express, or that it keeps everything. */
-export function LossList({ format, losses }: LossListProps) {
+export function LossList({ format, losses, isAnyWithheld }: LossListProps) {
   const heading = useId()
   const { name } = FORMAT_NAMES[format]
-  if (losses.length === 0) return <p className="loss-list">{words.transfer.keepsAll(name)}</p>
+  const { keepsAll, keepsTheRest } = words.transfer
+  if (losses.length === 0) return <p className="loss-list">{(isAnyWithheld ? keepsTheRest : keepsAll)(name)}</p>
   return (
     <section className="loss-list" aria-labelledby={heading}>
       <h3 id={heading}>{words.transfer.cannotExpress(name)}</h3>

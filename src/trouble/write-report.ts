@@ -38,7 +38,11 @@ export function pageKind(hash: string): string {
 async function databaseFacts(store: ReviewStore): Promise<string> {
   const facts = await store.getState().readFacts()
   if (!facts.ok) return `not read, ${facts.problem.kind}`
-  const { state, rows } = facts.value
+  // How much is withheld is nobody's business.
+  const {
+    state,
+    rows: { withheld: _, ...rows },
+  } = facts.value
   const commits = state ? `${state.sequence} commits, the last at ${state.savedAt}` : 'no commit'
   return [commits, ...Object.entries(rows).map(([name, count]) => `${count} ${name}`)].join(', ')
 }

@@ -7,6 +7,7 @@ import { OriginalSchema } from '../../domain/original.ts'
 import { ReviewerSchema } from '../../domain/reviewer.ts'
 import { TrustedKeySchema } from '../../domain/signing-key.ts'
 import { AnnotationVersionSchema, MarkVersionSchema, SessionVersionSchema } from '../../domain/version.ts'
+import { WithheldVersionSchema } from '../../domain/withheld.ts'
 
 // A backup is JSON Lines in UTF-8: a header, a row of the library in each line, and an end with the number of rows in each
 // store and the SHA-256 of all bytes before it. docs/decisions/013-backup-files.md says why.
@@ -16,10 +17,10 @@ export const BACKUP_FORMAT = 'factmark-backup'
 export const ENCRYPTED_FORMAT = 'factmark-backup-encrypted'
 
 /** The version that this program writes, and the newest that it reads. Whatever a row may newly hold raises it. */
-export const BACKUP_FORMAT_VERSION = 3
+export const BACKUP_FORMAT_VERSION = 4
 
 /** The versions that this program reads. What a row of an earlier one lacks is made up for (`upgradedRow`). */
-const READ_VERSIONS = [1, 2, BACKUP_FORMAT_VERSION] as const
+const READ_VERSIONS = [1, 2, 3, BACKUP_FORMAT_VERSION] as const
 
 export type ReadVersion = (typeof READ_VERSIONS)[number]
 
@@ -51,13 +52,15 @@ const FIRST_COUNTS = {
   versions: CountSchema,
 }
 const SECOND_COUNTS = { ...FIRST_COUNTS, originals: CountSchema }
-const COUNTS = { ...SECOND_COUNTS, trustedKeys: CountSchema } satisfies Record<BackedUpStore, typeof CountSchema>
+const THIRD_COUNTS = { ...SECOND_COUNTS, trustedKeys: CountSchema }
+const COUNTS = { ...THIRD_COUNTS, withheld: CountSchema } satisfies Record<BackedUpStore, typeof CountSchema>
 
 /** The last line, by version. */
 export const END_SCHEMAS = {
   1: endSchema(FIRST_COUNTS),
   2: endSchema(SECOND_COUNTS),
-  3: endSchema(COUNTS),
+  3: endSchema(THIRD_COUNTS),
+  4: endSchema(COUNTS),
 } satisfies Record<ReadVersion, unknown>
 
 function endSchema<Counts extends v.ObjectEntries>(counts: Counts) {
@@ -74,6 +77,7 @@ export const ROW_SCHEMAS: { readonly [Store in BackedUpStore]: v.GenericSchema<u
   tallies: TallySchema,
   viewStates: ViewStateSchema,
   versions: v.variant('record', [AnnotationVersionSchema, MarkVersionSchema, SessionVersionSchema]),
+  withheld: WithheldVersionSchema,
   originals: OriginalSchema,
   trustedKeys: TrustedKeySchema,
 }
@@ -90,6 +94,6 @@ export function headerOf({ created, database, sequence }: BackupOrigin): v.Infer
 export function noRows(): Record<BackedUpStore, number> {
   return {
     ...{ reviewers: 0, settings: 0, articles: 0, revisions: 0 },
-    ...{ shelf: 0, tallies: 0, viewStates: 0, versions: 0, originals: 0, trustedKeys: 0 },
+    ...{ shelf: 0, tallies: 0, viewStates: 0, versions: 0, originals: 0, trustedKeys: 0, withheld: 0 },
   }
 }

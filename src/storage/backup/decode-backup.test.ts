@@ -27,7 +27,7 @@ describe('what is no backup', () => {
     ['a version that is no number', `${header({ formatVersion: 'x' })}\n`, { kind: 'not-a-backup' }],
     ['a header that says more', `${header({ more: 1 })}\n`, { kind: 'not-a-backup' }],
     ['a library without a name', `${header({ database: '' })}\n`, { kind: 'not-a-backup' }],
-    ['a newer backup', `${header({ formatVersion: 4, more: 1 })}\n`, { kind: 'newer-backup', version: 4 }],
+    ['a newer backup', `${header({ formatVersion: 5, more: 1 })}\n`, { kind: 'newer-backup', version: 5 }],
   ]
   it.each(files)('S52 refuses %s by name', async (_name, text, problem) => {
     expect(await decodeBackup(bytes(text), { isEncrypted: false })).toEqual({ ok: false, problem })

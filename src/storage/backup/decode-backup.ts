@@ -55,7 +55,7 @@ interface Reading {
 function createReading(isEncrypted: boolean): Reading {
   const lists: { readonly [Store in BackedUpStore]: BackedUp[Store][] } = {
     ...{ reviewers: [], settings: [], articles: [], revisions: [] },
-    ...{ shelf: [], tallies: [], viewStates: [], versions: [], originals: [], trustedKeys: [] },
+    ...{ shelf: [], tallies: [], viewStates: [], versions: [], withheld: [], originals: [], trustedKeys: [] },
   }
   const check = createRowCheck()
   const checksum = sha256.create()

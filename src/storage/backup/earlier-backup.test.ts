@@ -21,7 +21,7 @@ describe('a backup of an earlier program', () => {
     const counts = Object.entries(contents).map(([store, rows]) => [store, rows.length] as const)
     expect(Object.fromEntries(counts)).toEqual({
       ...{ reviewers: 2, settings: 1, articles: 6, revisions: 7, shelf: 6, tallies: 4, viewStates: 4, versions: 22 },
-      ...{ originals: 0, trustedKeys: 0 },
+      ...{ originals: 0, trustedKeys: 0, withheld: 0 },
     })
     for (const article of contents.articles) {
       expect(article).toMatchObject({ author: '', publisher: '', modified: '' })
@@ -33,7 +33,7 @@ describe('a backup of an earlier program', () => {
     const counts = Object.entries(contents).map(([store, rows]) => [store, rows.length] as const)
     expect(Object.fromEntries(counts)).toEqual({
       ...{ reviewers: 2, settings: 1, articles: 4, revisions: 5, shelf: 4, tallies: 3, viewStates: 3, versions: 18 },
-      ...{ originals: 1, trustedKeys: 0 },
+      ...{ originals: 1, trustedKeys: 0, withheld: 0 },
     })
     expect(contents.settings[0]?.publisher.name).toBe('Example Checks')
   })
@@ -45,14 +45,14 @@ describe('a backup of an earlier program', () => {
       ok: true,
     })
     const text = await textOf(encodeBackup(backup.origin, rowsOf(backup.contents)))
-    expect(JSON.parse(text.split('\n')[0]!)).toMatchObject({ formatVersion: 3 })
+    expect(JSON.parse(text.split('\n')[0]!)).toMatchObject({ formatVersion: 4 })
     const again = await readBackupFile(new Blob([text]), null)
     expect(again).toEqual({ ok: true, value: backup })
   })
 
   it('S91 that holds what its version cannot hold is refused', async () => {
     const text = await textOf(encodeBackup(anOrigin(), rowsOf(someContents())))
-    const claimed = text.replace('"formatVersion":3', '"formatVersion":1')
+    const claimed = text.replace('"formatVersion":4', '"formatVersion":1')
     const lines = claimed.split('\n').slice(0, -2)
     const { end } = JSON.parse(text.split('\n').at(-2)!) as { end: { counts: object } }
     const file = `${lines.join('\n')}\n`

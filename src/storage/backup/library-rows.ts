@@ -6,7 +6,7 @@ import type { Changes, StorageProblem } from '../../domain/review-storage.ts'
 import { versionHash } from '../../domain/version.ts'
 import { readMeta } from '../library-facts.ts'
 import { readRows } from '../read-rows.ts'
-import { SETTINGS_KEY, type VersionRow } from '../schema.ts'
+import { keysWithin, SETTINGS_KEY, type VersionRow, type WithheldRow } from '../schema.ts'
 import type { Transactions } from '../transact.ts'
 
 /** Carries out of a stream of rows that storage could not be read. */
@@ -43,6 +43,7 @@ export async function* libraryRows(
   const after = await readLibraryState(transactions)
   if (after?.sequence !== before?.sequence) {
     for (const store of NAMED_BY_OTHERS) yield* rowsOf(transactions, store, () => undefined)
+    yield (await withheldRows(transactions)).filter(row => !isDropped(row, dropped))
   }
   if (unsaved.length > 0) yield await unsavedRows(transactions, unsaved)
 }
@@ -65,7 +66,7 @@ export async function answered<T>(reading: Promise<Result<T, StorageProblem>>): 
 }
 
 // A version is written after, or together with, what it names, and so is an original. These come once more after them.
-const NAMED_BY_OTHERS = BACKED_UP_STORES.filter(store => store !== 'versions' && store !== 'originals')
+const NAMED_BY_OTHERS = BACKED_UP_STORES.filter(store => !['versions', 'withheld', 'originals'].includes(store))
 
 // Small enough that the page does not wait for one batch. A revision and an original hold a whole article.
 const ROWS_AT_ONCE: Readonly<Record<BackedUpStore, number>> = {
@@ -80,6 +81,7 @@ const ROWS_AT_ONCE: Readonly<Record<BackedUpStore, number>> = {
     trustedKeys: 500,
   },
   versions: 250,
+  withheld: 250,
   originals: 10,
 }
 
@@ -108,9 +110,28 @@ function readBatch(transactions: Transactions, store: BackedUpStore, last: IDBVa
   })
 }
 
+/**
+ * What is withheld once more, of one moment with the versions of its annotations: a source that was released while the
+ * versions were read would otherwise be in neither.
+ */
+async function withheldRows(transactions: Transactions): Promise<readonly BackupRow[]> {
+  const reading = transactions.read(['withheld', 'versions'], async tx => {
+    const keys = await tx.objectStore('withheld').getAllKeys()
+    const annotations = new Map(keys.map(([article, id]) => [id, keysWithin(article, id)]))
+    const versions = await Promise.all([...annotations.values()].map(range => readRows(tx, 'versions', range)))
+    return { versions: versions.flat(), withheld: await readRows(tx, 'withheld') }
+  })
+  const { versions, withheld } = await answered(reading)
+  return [
+    ...versions.flatMap(row => ('value' in row ? [rowOf('versions', row.value)] : [])),
+    ...withheld.flatMap(row => ('value' in row ? [rowOf('withheld', row.value)] : [])),
+  ]
+}
+
 function rowOf(store: BackedUpStore, stored: unknown): BackupRow {
   // Whether it is what its schema says is looked at where a backup is made of it.
-  const value = store === 'versions' ? (stored as Partial<VersionRow> | null)?.version : stored
+  const isVersion = store === 'versions' || store === 'withheld'
+  const value = isVersion ? (stored as Partial<VersionRow | WithheldRow> | null)?.version : stored
   return { store, value } as BackupRow
 }
 
@@ -131,6 +152,7 @@ async function unsavedRows(transactions: Transactions, unsaved: readonly Changes
       ...inStore('tallies', changes.tallies),
       ...inStore('viewStates', changes.viewState && [changes.viewState]),
       ...inStore('versions', changes.versions),
+      ...inStore('withheld', changes.withheld),
       ...inStore('originals', changes.originals),
       ...inStore('trustedKeys', changes.trustedKeys),
     ])

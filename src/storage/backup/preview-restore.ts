@@ -6,6 +6,7 @@ import type { RestoredArticle, RestorePreview } from '../../domain/restore.ts'
 import { succeed, type Result } from '../../domain/result.ts'
 import type { StorageProblem } from '../../domain/review-storage.ts'
 import { shownVersion, versionHash, type Version } from '../../domain/version.ts'
+import { withheldEvidence, type WithheldVersion } from '../../domain/withheld.ts'
 import { readFacts, STORES_OF_FACTS } from '../library-facts.ts'
 import type { Transactions } from '../transact.ts'
 import { hashVersions } from './hash-versions.ts'
@@ -19,18 +20,19 @@ export async function previewRestore(
 ): Promise<Result<RestorePreview, StorageProblem>> {
   await hashVersions(backup.contents.versions)
   const here = await transactions.read([...STORES_OF_FACTS, 'trustedKeys'], async tx => {
-    const [facts, articles, versions, originals, trustedKeys, foreign] = [
+    const [facts, articles, versions, withheld, originals, trustedKeys, foreign] = [
       await readFacts(tx),
       await tx.objectStore('shelf').getAllKeys(),
       await tx.objectStore('versions').getAllKeys(),
+      await tx.objectStore('withheld').getAll(),
       await tx.objectStore('originals').getAllKeys(),
       await tx.objectStore('trustedKeys').getAllKeys(),
       await readForeign(tx, backup.contents.versions),
     ]
-    return { facts, articles, versions, originals, trustedKeys, foreign }
+    return { facts, articles, versions, withheld, originals, trustedKeys, foreign }
   })
   if (!here.ok) return here
-  const { facts, articles, versions, originals, trustedKeys, foreign } = here.value
+  const { facts, articles, versions, withheld, originals, trustedKeys, foreign } = here.value
   const known: Known = {
     articles: new Set(articles),
     records: new Set(versions.map(([, id]) => id)),
@@ -45,6 +47,8 @@ export async function previewRestore(
   const given = new Set(backup.contents.originals.map(originalKey))
   const newOriginals = [...given].filter(key => !known.originals.has(key)).length
   const givenKeys = new Set(backup.contents.trustedKeys.map(({ fingerprint }) => fingerprint))
+  const mine = withheldAmong(withheld.map(({ version }) => version))
+  const theirs = withheldAmong(backup.contents.withheld)
   const shown = list.filter(({ isBinned }) => !isBinned)
   return succeed({
     origin: backup.origin,
@@ -57,15 +61,22 @@ export async function previewRestore(
     newVersions,
     newOriginals,
     newTrustedKeys: [...givenKeys].filter(key => !trustedKeys.includes(key)).length,
+    newWithheld: [...theirs].filter(id => !mine.has(id)).length,
     foreign: new Set([...foreign].map(({ id }) => id)).size,
     here: { articles: facts.articles, annotations: facts.annotations },
     onlyHere: {
       articles: articles.filter(id => !list.some(article => article.id === id)).length,
       versions: versions.length - (total(article => article.versions) - newVersions - known.foreign.size),
       originals: originals.length - (given.size - newOriginals),
+      withheld: [...mine].filter(id => !theirs.has(id)).length,
       trustedKeys: trustedKeys.filter(key => !givenKeys.has(key)).length,
     },
   })
+}
+
+/** Which sources are withheld. */
+function withheldAmong(versions: readonly WithheldVersion[]): ReadonlySet<string> {
+  return new Set(withheldEvidence(versions).map(({ id }) => id))
 }
 
 interface Known {

@@ -12,7 +12,7 @@ import { markRestored } from './mark-backup.ts'
 import { readForeign } from './read-foreign.ts'
 
 const RESTORED = [
-  ...['articles', 'revisions', 'originals', 'versions', 'reviewers'],
+  ...['articles', 'revisions', 'originals', 'versions', 'withheld', 'reviewers'],
   ...['shelf', 'tallies', 'viewStates', 'settings', 'devices', 'trustedKeys'],
 ] as const satisfies readonly StoreName[]
 
@@ -62,11 +62,13 @@ async function withoutMine(tx: Writing, contents: BackupContents, { tallies }: R
     tx.objectStore('settings').get(SETTINGS_KEY),
   ])
   const [known, visited] = [new Set(shelf), new Set(places)]
+  const left = new Set([...foreign].map(({ id }) => id))
   const theirs = contents.settings.at(-1)
   const hasReviewer = wishes !== undefined && wishes.reviewer !== null
   return {
     ...contents,
     versions: contents.versions.filter(version => !foreign.has(version)),
+    withheld: contents.withheld.filter(({ annotation }) => !left.has(annotation)),
     shelf: contents.shelf.filter(({ article }) => !known.has(article)),
     tallies: [...contents.tallies.filter(({ article }) => !known.has(article)), ...tallies],
     viewStates: contents.viewStates.filter(({ article }) => !visited.has(article)),
@@ -77,8 +79,10 @@ async function withoutMine(tx: Writing, contents: BackupContents, { tallies }: R
 
 const SLICE = 250 // rows that are written before the page gets a turn
 
-function* inSlices({ versions, viewStates, settings, ...few }: Rest): Generator<Changes> {
+function* inSlices({ versions, withheld, viewStates, settings, ...few }: Rest): Generator<Changes> {
   yield { ...few, ...(settings && { settings }) }
   for (const viewState of viewStates) yield { viewState }
   for (let from = 0; from < versions.length; from += SLICE) yield { versions: versions.slice(from, from + SLICE) }
+  // After the versions: of an annotation that is erased nothing is kept.
+  yield { withheld }
 }

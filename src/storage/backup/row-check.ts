@@ -5,6 +5,7 @@ import type { Damage } from '../../domain/json-guard.ts'
 import { fail, succeed, type Result } from '../../domain/result.ts'
 import { damageOf } from '../../domain/schema-damage.ts'
 import type { Version } from '../../domain/version.ts'
+import type { WithheldVersion } from '../../domain/withheld.ts'
 import { ROW_SCHEMAS, RowSchema } from './backup-format.ts'
 
 /** What is wrong with a row, and where in it. */
@@ -37,7 +38,8 @@ type RowSchemaOf = v.GenericSchema<unknown, BackupRow['value']>
 function contradictionIn({ store, value }: BackupRow, texts: Map<string, string>): Damage | null {
   if (store === 'revisions') return textDamage(value, texts)
   if (store === 'originals') return textHash(value.text) === value.hash ? null : WRONG_HASH
-  return store === 'versions' ? versionDamage(value, texts) : null
+  if (store === 'withheld') return stampDamage(value)
+  return store === 'versions' ? (stampDamage(value) ?? quoteDamage(value, texts)) : null
 }
 
 const WRONG_HASH: Damage = { path: ['hash'], flaw: { kind: 'wrong-hash' } }
@@ -49,10 +51,12 @@ function textDamage({ hash, content }: BackedUp['revisions'], texts: Map<string,
   return null
 }
 
-function versionDamage(version: Version, texts: ReadonlyMap<string, string>): Damage | null {
-  const [device, count] = version.dot
+function stampDamage({ dot: [device, count], seen }: Version | WithheldVersion): Damage | null {
   // Such a version would supersede itself and never be shown.
-  if ((version.seen[device] ?? 0) >= count) return { path: ['seen'], flaw: { kind: 'seen-itself' } }
+  return (seen[device] ?? 0) >= count ? { path: ['seen'], flaw: { kind: 'seen-itself' } } : null
+}
+
+function quoteDamage(version: Version, texts: ReadonlyMap<string, string>): Damage | null {
   if (version.kind !== 'content' || version.record === 'session') return null
   const { revision, selector } = version.content
   const { start, end } = selector.position

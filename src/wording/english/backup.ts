@@ -7,14 +7,15 @@ export const backup = {
 
   backUp: 'Back up everything',
   backUpHelp:
-    'One file with all articles, annotations, their history, reviewers, trusted keys and settings. Your own signing key is not in it: it has a file of its own.',
+    'One file with all articles, annotations, their history, withheld sources, reviewers, trusted keys and settings. Your own signing key is not in it: it has a file of its own.',
   backingUp: (written: string) => `Backing up… ${written}`,
   lastBackup: (ago: string, moment: string) => `Last backup: ${ago} (${moment})`,
   noBackup: 'There is no backup yet.',
   changesSince: (count: number) => (count === 1 ? '1 change since.' : `${format(count)} changes since.`),
   upToDate: 'Nothing has changed since.',
   encrypt: 'Protect the file with a passphrase',
-  encryptHelp: 'For shared machines and sensitive work. A few words that nobody would guess are best.',
+  encryptHelp:
+    'For shared machines and sensitive work: a backup holds withheld sources too. A few words that nobody would guess are best.',
   passphrase: 'Passphrase',
   passphraseAgain: 'Passphrase again',
   passphraseMissing: 'Type a passphrase, or take the protection away.',
@@ -47,6 +48,7 @@ export const backup = {
       ? 'What comes after the damage is lost.'
       : `${count === 1 ? '1 row' : `${format(count)} rows`} could not be read.`,
   keysNew: (count: number) => `${counted(count, 'trusted key')} new.`,
+  withheldNew: (count: number) => `${counted(count, 'withheld source')} new.`,
   foreign: (count: number) =>
     count === 1
       ? '1 record is signed with another name than here; merging leaves it out.'
@@ -71,7 +73,7 @@ export const backup = {
   mergeHelp: 'Adds what is new. Everything that is here stays as it is.',
   replace: 'Replace this library',
   replaceHelp: (there: Things) =>
-    there.articles + there.versions + there.originals + there.trustedKeys === 0
+    there.articles + there.versions + there.originals + there.withheld + there.trustedKeys === 0
       ? 'The library becomes what the backup holds.'
       : `The library becomes what the backup holds. ${onlyHere(there)} only here and would go.`,
   snapshotFirst: 'A snapshot of what is here now is taken first.',
@@ -84,7 +86,7 @@ export const backup = {
 
   folderTitle: 'Automatic backups',
   folderHelp:
-    'Choose a folder, and Factmark writes a backup into it while you work, ten minutes apart at most. The newest ten are kept; other files are not touched. They are not encrypted.',
+    'Choose a folder, and Factmark writes a backup into it while you work, ten minutes apart at most. The newest ten are kept; other files are not touched. They are not encrypted, and hold withheld sources too.',
   chooseFolder: 'Choose a folder…',
   otherFolder: 'Choose another folder…',
   folderChosen: (name: string) => `Backups go into “${name}” automatically.`,
@@ -159,7 +161,7 @@ export const backup = {
   found: 'Found',
   foundNothing: 'Nothing',
   foundPart: (expected: RowCounts, found: RowCounts) =>
-    `${format(found.articles)} of ${counted(expected.articles, 'article')}, ${format(found.revisions)} of ${counted(expected.revisions, 'text')}, and of what was written about them ${format(found.versions)} of ${counted(expected.versions, 'version')}${originalsFound(expected, found)}`,
+    `${format(found.articles)} of ${counted(expected.articles, 'article')}, ${format(found.revisions)} of ${counted(expected.revisions, 'text')}, and of what was written about them ${format(found.versions)} of ${counted(expected.versions, 'version')}${alsoFound(expected, found)}`,
   foundUnreadable: 'Nothing that can be read',
   restoreSnapshot: (moment: string) => `Restore the snapshot of ${moment}`,
   snapshotMerged: 'What is still there is kept beside it.',
@@ -191,26 +193,28 @@ function format(count: number): string {
 
 function counted(
   count: number,
-  thing: 'article' | 'annotation' | 'text' | 'version' | 'original text' | 'trusted key',
+  thing: 'article' | 'annotation' | 'text' | 'version' | 'original text' | 'withheld source' | 'trusted key',
 ): string {
   return count === 1 ? `1 ${thing}` : `${format(count)} ${thing}s`
 }
 
-type Things = Pick<RowCounts, 'articles' | 'versions' | 'originals'> & { readonly trustedKeys: number }
+type Things = Pick<RowCounts, 'articles' | 'versions' | 'originals' | 'withheld'> & { readonly trustedKeys: number }
 
-function onlyHere({ articles, versions, originals, trustedKeys }: Things): string {
+function onlyHere({ articles, versions, originals, withheld, trustedKeys }: Things): string {
   const things = [
     ...(articles > 0 ? [counted(articles, 'article')] : []),
     ...(versions > 0 ? [counted(versions, 'version')] : []),
     ...(originals > 0 ? [counted(originals, 'original text')] : []),
+    ...(withheld > 0 ? [counted(withheld, 'withheld source')] : []),
     ...(trustedKeys > 0 ? [counted(trustedKeys, 'trusted key')] : []),
   ]
-  return `${LIST.format(things)} ${articles + versions + originals + trustedKeys === 1 ? 'is' : 'are'}`
+  return `${LIST.format(things)} ${articles + versions + originals + withheld + trustedKeys === 1 ? 'is' : 'are'}`
 }
 
 const LIST = new Intl.ListFormat('en')
 
-function originalsFound(expected: RowCounts, found: RowCounts): string {
-  if (expected.originals === 0) return ''
-  return `; ${format(found.originals)} of ${counted(expected.originals, 'original text')}`
+function alsoFound(expected: RowCounts, found: RowCounts): string {
+  const ofOriginals = `; ${format(found.originals)} of ${counted(expected.originals, 'original text')}`
+  const ofWithheld = `; ${format(found.withheld)} of ${counted(expected.withheld, 'withheld source')}`
+  return `${expected.originals === 0 ? '' : ofOriginals}${expected.withheld === 0 ? '' : ofWithheld}`
 }

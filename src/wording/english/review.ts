@@ -61,6 +61,12 @@ export const review = {
 
   evidenceNumber: (number: number) => `Evidence ${number}`,
   removeEvidence: (number: number) => `Remove evidence ${number}`,
+  withheld: 'Withheld',
+  withheldNumber: (number: number) => `Evidence ${number}, withheld`,
+  withheldHelp: 'Stays on this device and in your backups. Not in any export, report or print.',
+  withhold: (number: number) => `Withhold evidence ${number}`,
+  release: (number: number) => `Release evidence ${number}`,
+  withheldSources: (count: number) => (count === 1 ? '1 withheld source' : `${count} withheld sources`),
   question: 'Question it answers',
   url: 'Address (URL)',
   title: 'Title',
@@ -161,6 +167,8 @@ export const review = {
   unmarkedSaid: 'Mark taken away',
   deletedSaid: 'Annotation deleted',
   restoredSaid: 'Restored',
+  withheldSaid: 'Withheld: this source stays on this device',
+  releasedSaid: 'Released: this source can leave in exports',
   settledSaid: 'Settled: the other version stays in the history',
   conflictSaid: (count: number) =>
     count === 1
@@ -200,6 +208,8 @@ const STEPS: Readonly<Record<string, string>> = {
   rationale: 'rationale',
   claim: 'claim',
   evidence: 'evidence',
+  withhold: 'withholding',
+  release: 'release',
   tags: 'tags',
   mark: 'nothing to check',
   unmark: 'nothing to check',

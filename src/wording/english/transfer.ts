@@ -5,6 +5,14 @@ export const transfer = {
   history: 'Include the history',
   historyHelp: 'The history holds earlier versions, with words that were changed or deleted since.',
   formatGroups: { factmark: 'For Factmark', readers: 'For readers', tools: 'For other tools' },
+  withheldStays: (sources: number) =>
+    sources === 1 ? '1 withheld source stays on this device.' : `${sources} withheld sources stay on this device.`,
+  withheldVersions: (count: number) =>
+    count === 1
+      ? '1 earlier version that may hold what was withheld stays too.'
+      : `${count} earlier versions that may hold what was withheld stay too.`,
+  withheldAnnotations: (count: number) =>
+    `${count === 1 ? '1 annotation is' : `${count} annotations are`} left out, wholly or in part: what was edited in two places may hold a withheld source. Open the card and keep one version.`,
   sign: 'Sign with my key',
   signHelp: 'Shows that nobody has changed the set since, and names you and the time.',
   signNoKey: 'Exports can be signed. For that you need a key:',
@@ -22,6 +30,7 @@ export const transfer = {
   previewCut: (lines: number) => `The preview shows the beginning of ${lines} lines.`,
   preparing: 'Preparing…',
   keepsAll: (format: string) => `${format} keeps everything.`,
+  keepsTheRest: (format: string) => `${format} keeps everything else.`,
   cannotExpress: (format: string) => `${format} cannot express everything`,
   copy: 'Copy',
   copied: 'Copied',
