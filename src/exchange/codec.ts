@@ -57,8 +57,11 @@ export const NO_PUBLISHER: Publisher = { name: '', url: '' }
 export interface Reader {
   /** Whether this is a file of the format, told by its content and not by its name. Never throws. */
   recognises(incoming: Incoming): boolean
-  /** Reads what `recognises` said yes to. Never throws; fails with the first thing that makes the whole useless. */
-  read(incoming: Incoming): Result<Reading, DecodeProblem>
+  /**
+   * Reads what `recognises` said yes to. Never throws; fails with the first thing that makes the whole useless. What takes long
+   * tells the share that is done, from 0 to 1.
+   */
+  read(incoming: Incoming, tell?: (share: number) => void): Result<Reading, DecodeProblem>
 }
 
 /** What a file holds. */

@@ -11,15 +11,15 @@ export type ReadFile = Reading & { readonly format: FormatId }
 
 /**
  * Reads files that came together, whatever their format: it is told by what they hold. An archive that is of no format itself
- * is looked into. Never throws.
+ * is looked into. Never throws. `tell` hears the share that is done, from 0 to 1, of what takes long.
  */
-export function readIncoming(incoming: Incoming): Result<ReadFile, DecodeProblem> {
+export function readIncoming(incoming: Incoming, tell?: (share: number) => void): Result<ReadFile, DecodeProblem> {
   const codec = codecOf(incoming)
-  if (codec) return readBy(codec, incoming)
+  if (codec) return readBy(codec, incoming, tell)
   const entries = unpacked(incoming)
   if (!entries.ok) return entries
   const within = codecOf(entries.value)
-  return within ? readBy(within, entries.value) : fail(unknown(entries.value))
+  return within ? readBy(within, entries.value, tell) : fail(unknown(entries.value))
 }
 
 type ReadableCodec = Codec & { readonly reader: Reader }
@@ -28,8 +28,12 @@ function codecOf(incoming: Incoming): ReadableCodec | undefined {
   return CODECS.find((codec): codec is ReadableCodec => codec.reader?.recognises(incoming) === true)
 }
 
-function readBy({ id, reader }: ReadableCodec, incoming: Incoming): Result<ReadFile, DecodeProblem> {
-  const reading = reader.read(incoming)
+function readBy(
+  { id, reader }: ReadableCodec,
+  incoming: Incoming,
+  tell?: (share: number) => void,
+): Result<ReadFile, DecodeProblem> {
+  const reading = reader.read(incoming, tell)
   return reading.ok ? succeed({ ...reading.value, format: id }) : reading
 }
 

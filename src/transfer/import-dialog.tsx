@@ -62,7 +62,7 @@ function namesOf(files: readonly File[]): string {
 interface Reading {
   /** `null` while files are being read, or without any. */
   readonly outcome: Result<ReadFile, ImportProblem> | null
-  /** Of what was read, how much has come over, in tens of per cent; `null` before the file is read. */
+  /** How much of the work is done, in tens of per cent; `null` where that is not known. */
   readonly share: number | null
   stop(): void
 }

@@ -20,7 +20,10 @@ describe('readInWorker', () => {
     const outcome = await readInWorker(FILES, { onProgress: share => told.push(share) })
     const set = outcome.ok && outcome.value.kind === 'set' ? outcome.value.set : null
     expect(set && encodeAnnotationSet(set)).toBe(encodeAnnotationSet(SET))
-    expect(told).toEqual([0.4, 0.8, 1])
+    expect(told.length).toBeGreaterThanOrEqual(5)
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    expect(told[0]).toBeLessThan(0.25)
+    expect(told.at(-1)).toBe(1)
   })
 
   it('T13 hands over the hashes that were worked out aside', () => {

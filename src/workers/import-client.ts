@@ -5,7 +5,14 @@ import type { Version } from '../domain/version.ts'
 import type { PlacedAnnotation } from '../exchange/adopt/place-foreign.ts'
 import type { ForeignDocument } from '../exchange/foreign.ts'
 import type { ReadFile } from '../exchange/read-incoming.ts'
-import { answerImport, takenOver, type ImportMessage, type ImportRequest, type NamedBytes } from './import-protocol.ts'
+import {
+  answerImport,
+  READ_SHARE,
+  takenOver,
+  type ImportMessage,
+  type ImportRequest,
+  type NamedBytes,
+} from './import-protocol.ts'
 
 /** How to follow long work, and how to stop it. */
 export interface ImportOptions {
@@ -29,13 +36,14 @@ export async function readInWorker(
   let missing = 0
   const versions: Version[] = []
   const outcome = await asked({ kind: 'read', files }, options, message => {
+    if (message.kind === 'progress') options.onProgress?.(message.share)
     if (message.kind === 'read') {
       file = message.file
       missing = message.versions
     }
     if (message.kind === 'versions') {
       versions.push(...takenOver(message))
-      options.onProgress?.(versions.length / missing)
+      options.onProgress?.(READ_SHARE + (1 - READ_SHARE) * (versions.length / missing))
     }
     return file !== null && versions.length === missing
   })

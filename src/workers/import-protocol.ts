@@ -43,8 +43,12 @@ export function answerImport(request: ImportRequest, say: (message: ImportMessag
 
 const VERSIONS_AT_ONCE = 1000 // taken over in a few milliseconds
 
+/** The share of an import that is done when the files are read, and their versions still have to come over. */
+export const READ_SHARE = 0.9
+
 function read(files: readonly NamedBytes[], say: (message: ImportMessage) => void): void {
-  const outcome = readIncoming({ files: files.map(({ name, bytes }) => incomingFile(name, bytes)) })
+  const tell = (share: number) => say({ kind: 'progress', share: share * READ_SHARE })
+  const outcome = readIncoming({ files: files.map(({ name, bytes }) => incomingFile(name, bytes)) }, tell)
   if (!outcome.ok) return say({ kind: 'refused', problem: outcome.problem })
   const file = outcome.value
   if (file.kind === 'foreign') return say({ kind: 'read', file, versions: 0 })
