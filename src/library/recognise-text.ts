@@ -1,5 +1,5 @@
 import type { ArticleContent } from '../domain/article-content.ts'
-import { articleText, textBlocks, type TextBlock } from '../domain/article-text.ts'
+import { articleText, textBlocks, textHash, type TextBlock } from '../domain/article-text.ts'
 import type { IntakeProblem } from '../domain/intake-problem.ts'
 import { succeed, type Result } from '../domain/result.ts'
 import { createArticle, type ArticleSource } from '../intake/create-article.ts'
@@ -23,23 +23,41 @@ export interface RecognisedText {
 /** Reads a text as an article in this language, or says why it is none. */
 export function recogniseText(text: string, language: string): Result<RecognisedText, IntakeProblem> {
   const parsed = parsePlainText(text)
-  return parsed.ok ? succeed(recogniseContent(parsed.value, language)) : parsed
+  return parsed.ok ? succeed(finished(recogniseInSteps(parsed.value, language))) : parsed
 }
 
-/** How a content will appear as an article in this language. */
-export function recogniseContent(content: ArticleContent, language: string): RecognisedText {
+/** Takes all steps at once. */
+export function finished<Found>(steps: Generator<void, Found>): Found {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** How a content will appear as an article in this language, in steps of a few milliseconds also for a long one. */
+export function* recogniseInSteps(content: ArticleContent, language: string): Generator<void, RecognisedText> {
   const blocks = textBlocks(content)
-  const incoming = createArticle(content, { ...NO_DETAILS, language })
+  const text = articleText(content)
+  yield
+  const id = textHash(text)
+  let segments = 0
+  for (let from = 0; from < content.content.length; from += NODES_AT_ONCE) {
+    yield
+    const part: ArticleContent = { ...content, content: content.content.slice(from, from + NODES_AT_ONCE) }
+    segments += segmentCount(createArticle(part, { ...NO_DETAILS, language }))
+  }
   return {
     content,
-    text: articleText(content),
+    text,
     points: countOf(blocks, 'list-item'),
     paragraphs: countOf(blocks, 'paragraph'),
     headings: Math.max(0, countOf(blocks, 'heading') - 1),
-    segments: segmentCount(incoming),
-    id: incoming.article.id,
+    segments,
+    id,
   }
 }
+
+const NODES_AT_ONCE = 60 // paragraphs, lists and tables; a few thousand words
 
 const NO_DETAILS: Omit<ArticleSource, 'language'> = { origin: 'pasted', sourceUrl: '', published: '', captured: '' }
 

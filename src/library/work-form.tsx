@@ -1,8 +1,7 @@
-import { useEffect, useMemo, useState, type SubmitEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { useLocation } from 'wouter'
 import { ArticleEditor } from '../article-view/edit/article-editor.tsx'
 import type { PastedWords } from '../article-view/edit/incoming.ts'
-import { articleText } from '../domain/article-text.ts'
 import { readPassage } from '../intake/read-passage.ts'
 import { readPaste } from '../intake/read-paste.ts'
 import type { IncomingArticle } from '../store/review-state.ts'
@@ -11,8 +10,8 @@ import { Button } from '../ui/button.tsx'
 import { describeIntakeProblem } from '../wording/intake-problems.ts'
 import { words } from '../wording/words.ts'
 import { contentOf, withCurrent, without, withPaste, type Desk, type Work } from './desk.ts'
-import { finishedContent, languageOfWork, makeArticle, wrongDetails } from './make-article.ts'
-import { recogniseContent } from './recognise-text.ts'
+import { makeArticle, wrongDetails } from './make-article.ts'
+import { useRecognised } from './use-recognised.ts'
 import { WorkDetails } from './work-details.tsx'
 
 interface WorkFormProps {
@@ -29,8 +28,7 @@ interface WorkFormProps {
 export function WorkForm({ work, takesFocus, onChange, onFiles, onProblem }: WorkFormProps) {
   const [start] = useState(() => contentOf(work))
   const [tried, setTried] = useState(false)
-  const settled = useSettled(work)
-  const recognised = useRecognised(settled)
+  const recognised = useRecognised(work)
   const begin = useBeginReview()
   const wrong = wrongDetails(work.details)
   const isBlank = work.writing ? work.writing.isBlank : start === null
@@ -54,7 +52,7 @@ export function WorkForm({ work, takesFocus, onChange, onFiles, onProblem }: Wor
     onChange(desk => without(desk, new Set([work.id])))
   }
 
-  const problem = recognised.content.ok ? null : describeIntakeProblem(recognised.content.problem)
+  const problem = recognised.problem && describeIntakeProblem(recognised.problem)
   return (
     <form className="work-form" noValidate onSubmit={submit}>
       <div className="work-form-text">
@@ -82,7 +80,7 @@ export function WorkForm({ work, takesFocus, onChange, onFiles, onProblem }: Wor
           }
         />
         <p className="work-form-summary" role="status">
-          {recognised.content.ok ? words.library.recognised(recognised.counts!) : words.library.nothingYet}
+          {recognised.counts ? words.library.recognised(recognised.counts) : isBlank && words.library.nothingYet}
         </p>
         {problem !== null && (tried || !isBlank) && (
           <p className="new-article-page-problem" role="alert">
@@ -115,30 +113,6 @@ function SourceNotes({ work: { source } }: { readonly work: Work }) {
       )}
     </div>
   )
-}
-
-/** The work as it was at the last pause. A long one takes a moment to be recognised, which must not come between two keys. */
-function useSettled(work: Work): Work {
-  const [settled, setSettled] = useState(work)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(work), (work.writing?.size ?? 0) > LONG_TEXT ? LONG_PAUSE : 0)
-    return () => clearTimeout(timer)
-  }, [work])
-  return settled
-}
-
-const LONG_TEXT = 50_000 // UTF-16 units, recognised in some tens of milliseconds
-const LONG_PAUSE = 400 // ms
-
-function useRecognised(work: Work) {
-  const { writing, start, source, details } = work
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the text depends on these two alone
-  const content = useMemo(() => finishedContent(work), [writing, start])
-  const text = useMemo(() => (content.ok ? articleText(content.value) : ''), [content])
-  const suggested = useMemo(() => languageOfWork({ source, details: { language: null } }, text), [source, text])
-  const language = details.language ?? suggested
-  const counts = useMemo(() => (content.ok ? recogniseContent(content.value, language) : null), [content, language])
-  return { content, counts, suggested, language }
 }
 
 /** Puts the article on the shelf and opens it; one that is there already is opened as it is. */
