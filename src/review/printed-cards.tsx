@@ -2,7 +2,7 @@ import { VerdictLabel } from '../article-view/verdict-sign.tsx'
 import type { AnnotationContent } from '../domain/annotation.ts'
 import { hiddenEvidence } from '../domain/withheld.ts'
 import { annotationVersions, withheldOf, type PlacedAnnotation } from '../store/open-article.ts'
-import { useReview } from '../store/use-review.ts'
+import { useReviewStore } from '../store/use-review.ts'
 import { CardSummary } from './card-summary.tsx'
 import { formatMinute } from '../wording/dates.ts'
 import { useReviewerName } from '../article-view/reviewer-badge.tsx'
@@ -10,10 +10,11 @@ import { useReviewerName } from '../article-view/reviewer-badge.tsx'
 /** All annotations for the paper, after the article and in its order, each with everything it says. */
 export function PrintedCards({ annotations }: { readonly annotations: readonly PlacedAnnotation[] }) {
   const nameOf = useReviewerName()
-  const open = useReview(state => state.open)
+  const store = useReviewStore()
   // What was edited in two places may still hold in one of them what was withheld in the other.
   const printable = ({ id, content }: PlacedAnnotation): AnnotationContent => {
-    if (!open) return content
+    const { open } = store.getState()
+    if (!open) return { ...content, evidence: [] }
     const hidden = hiddenEvidence(content, annotationVersions(open, id), withheldOf(open, id))
     return { ...content, evidence: content.evidence.filter(one => !hidden.includes(one)) }
   }
