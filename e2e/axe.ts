@@ -55,6 +55,10 @@ export async function expectAccessibleInAll(
 export async function appear(page: Page, { colorScheme, forcedColors, width }: Appearance): Promise<void> {
   await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' })
   await page.setViewportSize({ width, height: 800 })
+  // The page hears of another width with the next frame, and shows what it makes of it in the one after.
+  await page.evaluate(
+    () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  )
 }
 
 /**
