@@ -1,5 +1,4 @@
 import js from '@eslint/js'
-import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import typescript from 'typescript-eslint'
 
@@ -61,7 +60,7 @@ const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventS
 export default defineConfig(
   globalIgnores(['dist/', 'dist-command-line/', 'coverage/', 'test-results/', 'playwright-report/']),
   js.configs.recommended,
-  typescript.configs.strict, // what needs types is in .oxlintrc.json, where it takes a tenth of the time
+  typescript.configs.strict, // what needs types, or React's compiler, is in .oxlintrc.json, where it takes a tenth of the time
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -80,10 +79,6 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...HOUSE, ...NO_TRANSACTIONS, ...NO_DATABASES],
       'no-restricted-globals': ['error', ...networkIsClosed()],
     },
-  },
-  {
-    files: ['src/**/*.tsx', 'src/**/use-*.ts'],
-    extends: [reactHooks.configs.flat.recommended],
   },
   {
     files: PURE,

@@ -127,6 +127,8 @@ test('V11 cards stand level with their statements, and never overlap', async ({ 
   await review.press('Control+Home')
   for (let segment = 0; segment < 8; segment += 1) await review.press('ArrowDown', '3')
   await expect(review.cards).toHaveCount(10)
+  const opened = (await review.openCard.quote.innerText()).slice(1, -1)
+  await expect(review.highlight(opened.slice(0, 20)).first()).toBeInViewport()
   await expect
     .poll(async () => {
       const boxes = await review.cards.evaluateAll(cards =>

@@ -45,7 +45,7 @@ for (const bypassCSP of [false, true]) {
     baseURL,
   }) => {
     test.slow() // some hundred files and pastes, one after the other
-    const atOnce = bypassCSP ? 5 : GROUP // the policy stops what comes through whatever stands beside it
+    const atOnce = bypassCSP ? 10 : GROUP // the policy stops what comes through whatever stands beside it
     const watched = await watchedContext(browser, { bypassCSP, baseURL: baseURL! })
     const page = await watched.context.newPage()
     await page.goto('./#/new')

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { APPEARANCES } from '../axe.ts'
 import { test } from '../fixtures.ts'
 import { ExportDialog } from '../pages/export-dialog.ts'
 import { ImportDialog, signedByAnother } from '../pages/import-dialog.ts'
@@ -8,8 +9,12 @@ import { goThrough, statesOf, type State } from './walk.ts'
 
 const SET = 'Annotation set (W3C)'
 
+const LIGHT_AND_NARROW = APPEARANCES.filter(({ name }) => name === 'light' || name === '320 px')
+
 const EXPORTS: readonly State[] = ([SET, 'ClaimReview (JSON-LD)', 'CSV', 'Markdown'] as const).map((format, index) => ({
   name: `export dialog, ${format}`,
+  // Between formats the words change, and no colour.
+  ...(index > 0 && { appearances: LIGHT_AND_NARROW }),
   reach: async (page: Page) => {
     const dialog = new ExportDialog(page)
     if (index === 0) {

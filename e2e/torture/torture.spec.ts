@@ -1,10 +1,9 @@
 import { expect, originOf, test } from '../fixtures.ts'
 import { interruptAgainAndAgain } from './interruptions.ts'
-import { killInMigration } from './migration.ts'
 import { reportOn, SOUND } from './report.ts'
 import { workOnAfterTornLog } from './torn-log.ts'
 
-// The short form of `npm run test:torture`, which also cuts the power and damages files.
+// The short form of `npm run test:torture`, which also kills migrations, cuts the power and damages files.
 
 test.describe.configure({ timeout: 180_000 }) // ms; each test starts several browsers
 
@@ -17,11 +16,4 @@ test('S84 a log that a crash has torn costs nothing, neither at the next start n
   baseURL,
 }) => {
   expect(await workOnAfterTornLog(`${originOf(baseURL)}/`, 104)).toEqual({ lost: [], torn: [] })
-})
-
-test('S45 a kill in the middle of a migration leaves the old database or the new one', async ({ baseURL }) => {
-  const options = { address: `${originOf(baseURL)}/`, seed: 105, times: 1, holdsStill: true, annotations: 150 }
-  const { interruptions, versions } = await killInMigration(options)
-  expect(reportOn(interruptions)).toMatchObject({ lost: [], torn: [] })
-  expect(versions[0], 'or no kill came in the middle').toBe(1)
 })

@@ -25,7 +25,7 @@ export function useRecognised(work: Work): Recognised {
   const isLong = length > AT_ONCE
   const atOnce = useMemo(
     () => (isLong ? null : finished(recogniseWork(work))),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- it depends on these alone
+    // oxlint-disable-next-line react/exhaustive-deps -- it depends on these alone
     [isLong, writing, start, source, details.language],
   )
   const [late, setLate] = useState<Recognised | null>(null)
@@ -38,7 +38,7 @@ export function useRecognised(work: Work): Recognised {
       clearTimeout(timer)
       stop.abort()
     }
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- it depends on these alone
+    // oxlint-disable-next-line react/exhaustive-deps -- it depends on these alone
   }, [isLong, writing, start, source, details.language])
   return atOnce ?? late ?? unknownYet(work)
 }

@@ -78,7 +78,7 @@ function Cards({
   // Asked again for another window: tops are exact to the line only near what is in view.
   const wanted = useMemo(
     () => geometry?.topsOf(placed.map(({ anchor }) => (anchor.kind === 'anchored' ? anchor.from : 0))) ?? [],
-    [placed, geometry, window], // eslint-disable-line react-hooks/exhaustive-deps -- the reason above
+    [placed, geometry, window], // oxlint-disable-line react/exhaustive-deps -- the reason above
   )
   const tops = useMemo(() => {
     if (wanted.length === 0) return new Map<string, number>()
@@ -104,7 +104,8 @@ function Cards({
 
   const measure = useCardHeights(setHeights)
 
-  useOpenCardInView(scroller, selected, heights)
+  const open = placed.findIndex(({ id }) => id === selected)
+  useOpenCardInView(scroller, selected, heights, open < 0 ? 0 : (tops.get(selected!) ?? 0) - (wanted[open] ?? 0))
 
   const last = placed.at(-1)
   const end = last ? (tops.get(last.id) ?? 0) + (heights.get(last.id) ?? ASSUMED_HEIGHT) : 0
@@ -138,11 +139,12 @@ function Cards({
   )
 }
 
-/** Scrolls a card that was just opened into view, as far as its statement stays there too. */
+/** Scrolls a card that was just opened into view, as far as its statement, `lead` px further up, stays there too. */
 function useOpenCardInView(
   scroller: HTMLElement | null,
   selected: string | null,
   heights: ReadonlyMap<string, number>,
+  lead: number,
 ): void {
   const shown = useRef<string | null>(null)
   useEffect(() => {
@@ -153,8 +155,9 @@ function useOpenCardInView(
     shown.current = selected
     const view = scroller.getBoundingClientRect()
     const hidden = card.bottom + GAP - view.bottom
-    if (hidden > 0) scroller.scrollBy({ top: Math.min(hidden, Math.max(0, card.top - view.top - ROOM_ABOVE)) })
-  }, [scroller, selected, heights])
+    const above = card.top - lead - view.top
+    if (hidden > 0) scroller.scrollBy({ top: Math.min(hidden, Math.max(0, above - ROOM_ABOVE)) })
+  }, [scroller, selected, heights, lead])
 }
 
 interface PositionedProps {

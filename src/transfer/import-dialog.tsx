@@ -70,7 +70,7 @@ interface Reading {
 function useReading(files: readonly File[] | undefined): Reading {
   const [read, setRead] = useState<{ files: readonly File[]; outcome: Result<ReadFile, ImportProblem> } | null>(null)
   const [share, setShare] = useState<{ of: readonly File[]; percent: number } | null>(null)
-  const stop = useMemo(() => new AbortController(), [files]) // eslint-disable-line react-hooks/exhaustive-deps -- one for each choice
+  const stop = useMemo(() => new AbortController(), [files]) // oxlint-disable-line react/exhaustive-deps -- one for each choice
   useEffect(() => {
     if (!files) return
     let isWanted = true

@@ -16,11 +16,11 @@ export function useArticleEditor(key: string, options: () => Partial<EditorOptio
   useLayoutEffect(() => {
     const element = document.createElement('div')
     const editor = new Editor({ ...options(), element })
-    setPlaced({ editor, element }) // eslint-disable-line react-hooks/set-state-in-effect -- there is none before there is a page
+    setPlaced({ editor, element }) // oxlint-disable-line react/set-state-in-effect -- there is none before there is a page
     return () => {
       setPlaced(null)
       editor.destroy()
     }
-  }, [key]) // eslint-disable-line react-hooks/exhaustive-deps -- the key says when another editor is wanted
+  }, [key]) // oxlint-disable-line react/exhaustive-deps -- the key says when another editor is wanted
   return placed
 }
