@@ -86,7 +86,7 @@ export function readAnnotationSet(text: string): Result<ReadSet, DecodeProblem> 
   return readParsedSet(text, text.length > MAX_SET_LENGTH ? undefined : parsedJson(text))
 }
 
-/** The steps take about as long as each other: of ten thousand annotations, a second or two on a slow machine. */
+/** Tells after each step about the share of the time that it and those before it take. */
 function readParsedSet(
   text: string,
   json: unknown,

@@ -124,7 +124,7 @@ function Cards({
         </Positioned>
       ))}
       {orphans.length > 0 && (
-        <div className="card-orphans" style={{ insetBlockStart: origin + end + GAP * 2 }}>
+        <div className="card-orphans" style={{ paddingBlockStart: origin + end + GAP * 2 }}>
           <h2>{words.review.orphans}</h2>
           {orphans.map(annotation => (
             <AnnotationCard
