@@ -1,9 +1,11 @@
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { startBrowser } from './browser-process.ts'
 import { chanceOf } from './chance.ts'
 import type { Rows } from './judge.ts'
 import { liveUntilKilled, lookAtCopy, startsAndShows, type Life } from './life.ts'
 import { preparePowerCut } from './power-cut.ts'
-import { withProfile } from './profile.ts'
+import { DATABASES, withProfile } from './profile.ts'
 import { relaxTransactions } from './relax-transactions.ts'
 
 /** A life of the browser, and what was found in the next one. */
@@ -20,22 +22,32 @@ export interface InterruptionOptions {
   readonly isPowerCut?: boolean
   /** Whether the program's transactions are made to ask for relaxed durability. */
   readonly isRelaxed?: boolean
+  /** A folder for what tells why a run failed: the files of the databases as each life met them, and what it was heard to do. */
+  readonly evidence: string
   /** Whether what was found is enough, so that the browser is not started again. */
   isEnough?(found: readonly Interruption[]): boolean
 }
 
+/** Keeps what nothing has opened yet, and what the life before it was heard to do. */
+function keepDatabases(profile: string, folder: string, life: Life | null): void {
+  mkdirSync(folder, { recursive: true })
+  if (existsSync(join(profile, DATABASES))) cpSync(join(profile, DATABASES), join(folder, 'files'), { recursive: true })
+  if (life) writeFileSync(join(folder, 'transactions.json'), JSON.stringify(life.transactions))
+}
+
 /** Kills the browser again and again in the middle of work on one profile, and looks each time at what is left. */
 export function interruptAgainAndAgain(options: InterruptionOptions): Promise<readonly Interruption[]> {
-  const { address, seed, times, isPowerCut = false, isRelaxed = false, isEnough = () => false } = options
+  const { address, seed, times, evidence, isPowerCut = false, isRelaxed = false, isEnough = () => false } = options
   const chance = chanceOf(seed)
   return withProfile(async profile => {
     const interruptions: Interruption[] = []
     let life: Life | null = null
     for (let number = 0; number <= times; number++) {
+      keepDatabases(profile, join(evidence, `${number}`), life)
       const found = await lookAtCopy({ address, profile })
       if (life) interruptions.push({ ...life, after: found })
       if (isEnough(interruptions)) break
-      const cut = isPowerCut ? preparePowerCut(profile) : null
+      const cut = isPowerCut ? preparePowerCut(profile, join(evidence, `${number}`, 'file-calls.txt')) : null
       const browser = await startBrowser({ address, profile, ...(cut && { under: cut.under }) })
       try {
         if (isRelaxed) await browser.context.addInitScript(relaxTransactions)

@@ -38,7 +38,7 @@ test('S80 the check finds what was removed and is there again, or was never writ
 
 test('S80 the check asks nothing of the database that seals the log', () => {
   const ledger = createLedger()
-  ledger.note({ kind: 'begun', transaction: 'a', mode: 'versionchange', durability: 'strict' })
+  ledger.note({ kind: 'begun', transaction: 'a', mode: 'versionchange', durability: 'strict', scope: [] })
   for (const database of ['factmark-seal', 'factmark']) {
     ledger.note({ kind: 'asked', transaction: 'a', write: put(JSON.stringify([database]), '1') })
   }
@@ -61,6 +61,23 @@ test('S81 an open transaction may be there or not, but not in part', () => {
     ),
   ).toEqual(sound)
   expect(judge(new Map(), [open], new Map([[ONE, 'x']]))).toMatchObject({ lost: [], torn: [expect.any(String)] })
+})
+
+test('S81 the last requests of an open transaction may not have been heard of', () => {
+  const before = new Map([[ONE, '26']])
+  const open = { ...aTransaction([put(TWO, 'x')], 'open'), scope: ['["factmark","a"]'] }
+  const judged = (...found: [string, string][]) => judge(before, [open], new Map(found))
+  const sound = { lost: [], torn: [] }
+  expect(judged([ONE, '28'], [TWO, 'x'])).toEqual(sound)
+  expect(judged([ONE, '28']), 'nor is anything else of it there').toEqual({ lost: [], torn: [ONE] })
+  expect(judged([TWO, 'x']), 'a row is gone').toEqual({ lost: [ONE], torn: [] })
+  expect(judged([ONE, '26'], [TWO, 'x'], [OTHER, 'z']), 'not in its stores').toEqual({ lost: [OTHER], torn: [] })
+  const acknowledged = [aTransaction([put(ONE, '27')]), open]
+  const old = new Map([
+    [ONE, '26'],
+    [TWO, 'x'],
+  ])
+  expect(judge(before, acknowledged, old), 'an older row').toEqual({ lost: [ONE], torn: [] })
 })
 
 test('S81 what was aborted is not there, and of several open transactions each stands for itself', () => {
@@ -105,5 +122,5 @@ function put(place: string, row: string): Write {
 }
 
 function aTransaction(writes: readonly Write[], fate: SeenTransaction['fate'] = 'complete'): SeenTransaction {
-  return { mode: 'readwrite', durability: 'strict', writes, fate }
+  return { mode: 'readwrite', durability: 'strict', scope: ['["factmark","a"]', '["factmark","b"]'], writes, fate }
 }

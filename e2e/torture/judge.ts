@@ -7,6 +7,8 @@ export type Rows = ReadonlyMap<Place, string>
 export interface SeenTransaction {
   readonly mode: string
   readonly durability: string
+  /** The stores, or the database, that it may write to. */
+  readonly scope: readonly Place[]
   readonly writes: readonly Write[]
   /** `open` when the browser was gone before its end was heard of: then it may have been committed, or not. */
   readonly fate: 'complete' | 'aborted' | 'open'
@@ -24,16 +26,30 @@ export interface Judgement {
  * Compares what is found after a crash with what must be there: what was there before, then every acknowledged
  * transaction, and of those that were open each as a whole or not at all. The transactions come in the order in which they
  * began, in which IndexedDB runs those that touch the same store.
+ *
+ * Of an open one the last requests may not have been heard of: they reach the database by another way than the reports
+ * reach us. So where one was committed, its stores may hold rows that were never there before; a lost write leaves an
+ * older row, or none.
  */
 export function judge(before: Rows, transactions: readonly SeenTransaction[], found: Rows): Judgement {
   const open = transactions.filter(({ fate }) => fate === 'open')
   if (open.length > MOST_OPEN) throw new Error(`${open.length} transactions were open at once.`)
-  const outcomes = subsetsOf(open).map(committed => stateAfter(before, transactions, committed))
-  const places = new Set([...found.keys(), ...outcomes.flatMap(outcome => [...outcome.keys()])])
-  const lost = [...places].filter(place => outcomes.every(outcome => outcome.get(place) !== found.get(place)))
+  const outcomes = subsetsOf(open).map(committed => ({
+    committed,
+    rows: stateAfter(before, transactions, committed),
+  }))
+  const places = new Set([...found.keys(), ...outcomes.flatMap(({ rows }) => [...rows.keys()])])
+  const written = writtenRows(before, transactions)
+  const isAsIn = ({ rows, committed }: Outcome, place: Place) => {
+    const row = found.get(place)
+    if (row === rows.get(place)) return true
+    const mayBeUnheard = row !== undefined && !written.get(place)?.has(row)
+    return mayBeUnheard && [...committed].some(({ scope }) => scope.some(within => isWithin(place, within)))
+  }
+  const lost = [...places].filter(place => !outcomes.some(outcome => isAsIn(outcome, place)))
   const missing = new Set(lost)
   const known = [...places].filter(place => !missing.has(place))
-  const differences = outcomes.map(outcome => known.filter(place => outcome.get(place) !== found.get(place)))
+  const differences = outcomes.map(outcome => known.filter(place => !isAsIn(outcome, place)))
   const torn = differences.reduce((least, difference) => (difference.length < least.length ? difference : least))
   return { lost, torn }
 }
@@ -44,6 +60,21 @@ export function acknowledgedRows(before: Rows, transactions: readonly SeenTransa
 }
 
 const MOST_OPEN = 10 // every subset of them is tried
+
+/** What may be there: as if of the open transactions these had been committed. */
+interface Outcome {
+  readonly committed: ReadonlySet<SeenTransaction>
+  readonly rows: Rows
+}
+
+/** All that each place has ever held, as far as it was heard of. */
+function writtenRows(before: Rows, transactions: readonly SeenTransaction[]): ReadonlyMap<Place, ReadonlySet<string>> {
+  const written = new Map([...before].map(([place, row]) => [place, new Set([row])]))
+  for (const { writes } of transactions)
+    for (const write of writes)
+      if (write.kind === 'put') written.set(write.place, (written.get(write.place) ?? new Set()).add(write.row))
+  return written
+}
 
 function stateAfter(
   before: Rows,

@@ -28,8 +28,8 @@ export function createLedger(): Ledger {
     transactions: () => [...seen.values()],
     note(observation) {
       if (observation.kind === 'begun') {
-        const { mode, durability } = observation
-        seen.set(observation.transaction, { mode, durability, writes: [], fate: 'open' })
+        const { mode, durability, scope } = observation
+        seen.set(observation.transaction, { mode, durability, scope, writes: [], fate: 'open' })
         return
       }
       const transaction = seen.get(observation.transaction)

@@ -5,6 +5,8 @@ export type Observation =
       readonly transaction: TransactionName
       readonly mode: string
       readonly durability: string
+      /** The stores that it may write to; of a change of version the database. */
+      readonly scope: readonly Place[]
     }
   | { readonly kind: 'asked'; readonly transaction: TransactionName; readonly write: Write }
   | { readonly kind: 'complete' | 'aborted'; readonly transaction: TransactionName }
@@ -54,14 +56,20 @@ export function observeDatabases({ report: reportName, stillAfter }: ObserverOpt
   }
   const names = new WeakMap<IDBTransaction, TransactionName>()
 
-  function begin(mode: string, durability: string): TransactionName {
+  function begin(mode: string, durability: string, scope: readonly Place[]): TransactionName {
     const transaction = crypto.randomUUID()
-    report({ kind: 'begun', transaction, mode, durability })
+    report({ kind: 'begun', transaction, mode, durability, scope })
     return transaction
   }
 
   function follow(transaction: IDBTransaction): void {
-    const name = begin(transaction.mode, transaction.durability)
+    const { db, mode, durability } = transaction
+    const stores = mode === 'versionchange' ? [[]] : Array.from(transaction.objectStoreNames, store => [store])
+    const name = begin(
+      mode,
+      durability,
+      stores.map(store => JSON.stringify([db.name, ...store])),
+    )
     names.set(transaction, name)
     transaction.addEventListener('complete', () => report({ kind: 'complete', transaction: name }))
     transaction.addEventListener('abort', () => report({ kind: 'aborted', transaction: name }))
@@ -162,8 +170,9 @@ export function observeDatabases({ report: reportName, stillAfter }: ObserverOpt
     return request
   }
   factory.deleteDatabase = function (name) {
-    const transaction = begin('versionchange', 'strict')
-    report({ kind: 'asked', transaction, write: { kind: 'drop', within: JSON.stringify([name]) } })
+    const within = JSON.stringify([name])
+    const transaction = begin('versionchange', 'strict', [within])
+    report({ kind: 'asked', transaction, write: { kind: 'drop', within } })
     const request = deleteDatabase.call(this, name)
     request.addEventListener('success', () => report({ kind: 'complete', transaction }))
     request.addEventListener('error', () => report({ kind: 'aborted', transaction }))

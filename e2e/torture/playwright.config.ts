@@ -6,6 +6,7 @@ import shortTests from '../playwright.config.ts'
 export default defineConfig({
   ...shortTests,
   outputDir: '../../test-results/torture',
+  preserveOutput: 'failures-only', // what shows why
   testMatch: '*.campaign.ts',
   timeout: 15 * 60_000, // ms
   expect: { timeout: 60_000 }, // ms; a browser that is traced starts slowly

@@ -16,10 +16,9 @@ export interface PowerCut {
   dispose(): void
 }
 
-/** Prepares for a power cut: called before the browser is started on the profile. */
-export function preparePowerCut(profile: string): PowerCut {
-  const folder = mkdtempSync(join(tmpdir(), 'factmark-power-'))
-  const [log, copy] = [join(folder, 'trace'), join(folder, 'before')]
+/** Prepares for a power cut: called before the browser is started on the profile. What it did to files is written to `log`. */
+export function preparePowerCut(profile: string, log: string): PowerCut {
+  const copy = mkdtempSync(join(tmpdir(), 'factmark-power-'))
   const places = PLACES.map(place => join(profile, place))
   const before = filesWithin(places)
   const inCopy = (path: string) => join(copy, relative(profile, path))
@@ -42,6 +41,6 @@ export function preparePowerCut(profile: string): PowerCut {
         else rmSync(path, { force: true })
       }
     },
-    dispose: () => rmSync(folder, { recursive: true }),
+    dispose: () => rmSync(copy, { recursive: true }),
   }
 }

@@ -17,8 +17,9 @@ const MIGRATION_KILLS = 10 // in each profile, at most
 const seeds = Array.from({ length: PROFILES }, (_, at) => FIRST_SEED + at)
 
 for (const seed of seeds) {
-  test(`S80 S81 S83 kills, seed ${seed}`, async ({ baseURL }) => {
-    const report = reportOn(await interruptAgainAndAgain({ address: `${originOf(baseURL)}/`, seed, times: KILLS }))
+  test(`S80 S81 S83 kills, seed ${seed}`, async ({ baseURL }, { outputDir }) => {
+    const address = `${originOf(baseURL)}/`
+    const report = reportOn(await interruptAgainAndAgain({ address, seed, times: KILLS, evidence: outputDir }))
     console.log(`kills, seed ${seed}: ${inOneLine(report)}`)
     expect(report).toMatchObject(SOUND)
   })
@@ -41,19 +42,24 @@ test.describe('S82 power cuts', () => {
   test.skip(!canTrace(), 'needs strace, to see which bytes were synced')
 
   for (const seed of seeds) {
-    test(`S82 take nothing that was acknowledged, seed ${seed}`, async ({ baseURL }) => {
-      const address = `${originOf(baseURL)}/`
-      const interruptions = await interruptAgainAndAgain({ address, seed, times: POWER_CUTS, isPowerCut: true })
+    test(`S82 take nothing that was acknowledged, seed ${seed}`, async ({ baseURL }, { outputDir }) => {
+      const interruptions = await interruptAgainAndAgain({
+        ...{ address: `${originOf(baseURL)}/`, seed, times: POWER_CUTS, isPowerCut: true },
+        evidence: outputDir,
+      })
       const report = reportOn(interruptions, { onlyStrict: true })
       console.log(`power cuts, seed ${seed}: ${inOneLine(report)}`)
       expect(report).toMatchObject(SOUND)
     })
   }
 
-  test('S82 take what was acknowledged where the program asks for less than strict durability', async ({ baseURL }) => {
+  test('S82 take what was acknowledged where the program asks for less than strict durability', async ({ baseURL }, {
+    outputDir,
+  }) => {
     const address = `${originOf(baseURL)}/`
     const interruptions = await interruptAgainAndAgain({
       ...{ address, seed: FIRST_SEED, times: POWER_CUTS, isPowerCut: true, isRelaxed: true },
+      evidence: outputDir,
       // The program sees such a loss too, and stops at it.
       isEnough: found => reportOn(found).lost.length > 0,
     })

@@ -7,8 +7,11 @@ import { workOnAfterTornLog } from './torn-log.ts'
 
 test.describe.configure({ timeout: 180_000 }) // ms; each test starts several browsers
 
-test('S80 S81 S83 two kills in the middle of work lose nothing and tear nothing', async ({ baseURL }) => {
-  const interruptions = await interruptAgainAndAgain({ address: `${originOf(baseURL)}/`, seed: 101, times: 2 })
+test('S80 S81 S83 two kills in the middle of work lose nothing and tear nothing', async ({ baseURL }, {
+  outputDir,
+}) => {
+  const address = `${originOf(baseURL)}/`
+  const interruptions = await interruptAgainAndAgain({ address, seed: 101, times: 2, evidence: outputDir })
   expect(reportOn(interruptions)).toMatchObject(SOUND)
 })
 
