@@ -22,7 +22,7 @@ async function testUnits() {
 async function checkSources() {
   await check('types', ['oxlint/bin/oxlint', '.'])
   await check('lint', ['eslint/bin/eslint.js', '.', '--max-warnings', '0'])
-  await check('format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
+  await check('format', ['oxfmt/bin/oxfmt', '--check', '.'])
   await check('import rules', [join(root, '.ci/check-imports.mjs')])
   await check('unused code', ['knip/bin/knip.js'])
 }

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 
 /** An inline mark that an article may carry. */
 export type TextMark =
-  { readonly type: 'bold' | 'italic' } | { readonly type: 'link'; readonly attrs: { readonly href: string } }
+  | { readonly type: 'bold' | 'italic' }
+  | { readonly type: 'link'; readonly attrs: { readonly href: string } }
 
 /** Words with their marks, or a hard break. */
 export type Inline =

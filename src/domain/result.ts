@@ -1,6 +1,7 @@
 /** What can be expected to go wrong is a value: a `Result` holds either the answer or the problem that stopped it. */
 export type Result<T, Problem> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem }
 
 /** Wraps an answer. */
 export function succeed<T>(value: T): { readonly ok: true; readonly value: T } {

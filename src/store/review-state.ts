@@ -236,7 +236,8 @@ export interface UpdatePreview {
 
 /** Why a text cannot be the next one of the open article. */
 export type UpdateProblem =
-  { readonly kind: 'same-text' } | { readonly kind: 'storage'; readonly problem: StorageProblem }
+  | { readonly kind: 'same-text' }
+  | { readonly kind: 'storage'; readonly problem: StorageProblem }
 
 /** Why there is no preview of another text: it is the same, the search was stopped, or it failed. */
 export type PreviewProblem = { readonly kind: 'same-text' | 'cancelled' | 'not-compared' }

@@ -65,8 +65,7 @@ function replace(root: unknown, path: Path, other: unknown) {
   const last = path.at(-1)
   if (typeof at !== 'object' || at === null || last === undefined) return
   const holder = at as Record<string | number, unknown>
-  if (other !== DROPPED)
-    holder[last] = structuredClone(other) // The same junk may be put into itself otherwise.
+  if (other !== DROPPED) holder[last] = structuredClone(other) // The same junk may be put into itself otherwise.
   else if (Array.isArray(at)) at.splice(Number(last), 1)
   else delete holder[last]
 }

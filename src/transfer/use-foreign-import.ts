@@ -16,7 +16,9 @@ import { findBelongings, type Candidate } from './find-belongings.ts'
 
 /** Where the annotations of a document go: an article of the library, a new one of the document's own text, or nowhere. */
 export type Destination =
-  { readonly kind: 'article'; readonly article: ArticleId } | { readonly kind: 'new' } | { readonly kind: 'nowhere' }
+  | { readonly kind: 'article'; readonly article: ArticleId }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'nowhere' }
 
 /** The articles that each document may be about; `null` while the library is searched. */
 export function useBelongings(documents: readonly ForeignDocument[]): readonly (readonly Candidate[])[] | null {

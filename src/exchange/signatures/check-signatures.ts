@@ -9,7 +9,8 @@ import { signedBytes } from './signed-bytes.ts'
  * changed, this program or browser cannot tell, or it is not built like one.
  */
 export type CheckedSignature =
-  { readonly kind: 'valid' | 'broken' | 'unsupported'; readonly signature: Signature } | { readonly kind: 'malformed' }
+  | { readonly kind: 'valid' | 'broken' | 'unsupported'; readonly signature: Signature }
+  | { readonly kind: 'malformed' }
 
 /**
  * Checks signatures of the set that has this hash, which must have been worked out from the set itself. One that stands there

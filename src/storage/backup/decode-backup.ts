@@ -68,8 +68,7 @@ function createReading(isEncrypted: boolean): Reading {
   function take({ bytes, isWhole }: Line): void {
     lines += 1
     if (header === null) header = readHeader(bytes)
-    else if (!isWhole)
-      return // cut: no damage of its own
+    else if (!isWhole) return // cut: no damage of its own
     else if (end) note({ path: [], flaw: { kind: 'after-the-end' } })
     else if (takeRow(bytes, header) === 'end') return
     checksum.update(bytes).update(LINE_FEED)
