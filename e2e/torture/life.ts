@@ -62,7 +62,7 @@ export async function workInPeace(
   actions: number,
 ): Promise<readonly SeenTransaction[]> {
   const ledger = await keepLedger(browser)
-  const reviewer = reviewerAtWork(browser.page, chance)
+  const reviewer = reviewerAtWork(browser, chance)
   await startWork(browser)
   for (let action = 0; action < actions; action++) await reviewer.doNext()
   await reviewer.isSaved()
@@ -75,7 +75,7 @@ export async function liveUntilKilled(browser: BrowserProcess, chance: Chance, b
   const { page } = browser
   const ledger = await keepLedger(browser)
   const acknowledged = () => acknowledgedRows(before, ledger.transactions())
-  const reviewer = reviewerAtWork(page, chance)
+  const reviewer = reviewerAtWork(browser, chance)
   const lastAction = chance.below(MOST_ACTIONS)
   const kill = killSoon(browser, ledger, chance)
   try {

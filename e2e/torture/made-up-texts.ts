@@ -1,10 +1,16 @@
 import { describeSelector } from '../../src/anchoring/describe-selector.ts'
 import { articleText } from '../../src/domain/article-text.ts'
 import type { Article, Revision } from '../../src/domain/article.ts'
+import { NO_CONTENTS } from '../../src/domain/backup.ts'
+import { DEFAULT_SETTINGS } from '../../src/domain/library.ts'
+import type { Reviewer } from '../../src/domain/reviewer.ts'
 import { VERDICTS } from '../../src/domain/verdict.ts'
+import type { AnnotationVersion } from '../../src/domain/version.ts'
 import { createArticle } from '../../src/intake/create-article.ts'
 import { parsePlainText } from '../../src/intake/parse-plain-text.ts'
 import { encodeAnnotationSet } from '../../src/exchange/w3c-set.ts'
+import { backupFile } from '../../src/storage/backup/backup-file.ts'
+import { anOrigin, aShelfEntry, rowsOf } from '../../src/testing/backups.ts'
 import { anAnnotationSet, anAnnotationVersion, aReviewer } from '../../src/testing/builders.ts'
 import type { Chance } from './chance.ts'
 
@@ -16,6 +22,42 @@ export function aHarbourText(number: number, paragraphs: number): string {
 
 /** A colleague's annotation set about a text: so many annotations, each on a few words of it. */
 export function aColleaguesSet(chance: Chance, text: string, annotations: number): string {
+  const { article, revision, versions, reviewer } = aColleaguesWork(chance, text, annotations)
+  return encodeAnnotationSet(
+    anAnnotationSet({ article, revisions: [revision], versions: [...versions], reviewers: [reviewer], sessions: [] }),
+  )
+}
+
+/** The backup file of a colleague who has so many annotations on each of these texts. */
+export async function aColleaguesBackup(
+  chance: Chance,
+  texts: readonly string[],
+  annotations: number,
+): Promise<Buffer> {
+  const works = texts.map(text => aColleaguesWork(chance, text, annotations))
+  const reviewers = works.map(({ reviewer }) => reviewer)
+  const contents = {
+    ...NO_CONTENTS,
+    articles: works.map(({ article }) => article),
+    revisions: works.map(({ revision }) => revision),
+    versions: works.flatMap(({ versions }) => versions),
+    reviewers,
+    shelf: works.map(({ article: { id, title } }) => aShelfEntry({ article: id, name: title, revision: id })),
+    settings: [{ ...DEFAULT_SETTINGS, reviewer: reviewers[0]!.id, askedForName: true }],
+  }
+  const pieces: Uint8Array[] = []
+  for await (const piece of backupFile(anOrigin(), rowsOf(contents))) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+interface Work {
+  readonly article: Article
+  readonly revision: Revision
+  readonly versions: readonly AnnotationVersion[]
+  readonly reviewer: Reviewer
+}
+
+function aColleaguesWork(chance: Chance, text: string, annotations: number): Work {
   const { article, revision } = articleOf(text)
   const words = articleText(revision.content)
   const [reviewer, device] = [anId(chance), anId(chance)]
@@ -27,8 +69,7 @@ export function aColleaguesSet(chance: Chance, text: string, annotations: number
       ...{ revision: revision.hash, selector, verdict: chance.oneOf(VERDICTS), rationale: `Note ${at} of a colleague` },
     })
   })
-  const reviewers = [aReviewer({ id: reviewer, name: 'A colleague' })]
-  return encodeAnnotationSet(anAnnotationSet({ article, revisions: [revision], versions, reviewers, sessions: [] }))
+  return { article, revision, versions, reviewer: aReviewer({ id: reviewer, name: 'A colleague' }) }
 }
 
 function paragraph(number: number, at: number): string {

@@ -1,12 +1,13 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { ImportDialog } from '../pages/import-dialog.ts'
 import { LibraryPage } from '../pages/library-page.ts'
 import { ReviewPage } from '../pages/review-page.ts'
+import { StoragePage } from '../pages/storage-page.ts'
 import { textHash } from '../../src/domain/article-text.ts'
 import { LANTERN } from '../seeds.ts'
 import type { BrowserProcess } from './browser-process.ts'
 import type { Chance } from './chance.ts'
-import { aColleaguesSet, aHarbourText } from './made-up-texts.ts'
+import { aColleaguesBackup, aColleaguesSet, aHarbourText } from './made-up-texts.ts'
 
 /** The article that is worked on. */
 export const WORKED_ON = textHash(LANTERN.text)
@@ -25,9 +26,9 @@ export interface ReviewerAtWork {
 }
 
 /** A reviewer at this page. Equal chances do equal things. */
-export function reviewerAtWork(page: Page, chance: Chance): ReviewerAtWork {
-  const review = new ReviewPage(page)
-  const actions = actionsOf(review, chance)
+export function reviewerAtWork(browser: BrowserProcess, chance: Chance): ReviewerAtWork {
+  const review = new ReviewPage(browser.page)
+  const actions = actionsOf(browser, chance)
   const weighted = Object.entries(WEIGHTS).flatMap(([name, weight]) =>
     Array<ActionName>(weight).fill(name as ActionName),
   )
@@ -39,7 +40,7 @@ export function reviewerAtWork(page: Page, chance: Chance): ReviewerAtWork {
 
 const HASH = `#/article/${WORKED_ON}`
 
-// How often each is done: imports and deletions seldom, for most kills should find somebody at the keyboard.
+// How often each is done: imports, deletions and what comes from backups seldom, for most kills should find somebody at the keyboard.
 const WEIGHTS = {
   tag: 8,
   mark: 2,
@@ -54,14 +55,20 @@ const WEIGHTS = {
   'import another article': 3,
   'new article': 1,
   'rename an article': 1,
+  'merge a backup': 2,
+  'replace by a backup': 2,
 }
 
 type ActionName = keyof typeof WEIGHTS
 
-function actionsOf(review: ReviewPage, chance: Chance): Readonly<Record<ActionName, () => Promise<void>>> {
-  const { page } = review
+function actionsOf(
+  { page, address }: BrowserProcess,
+  chance: Chance,
+): Readonly<Record<ActionName, () => Promise<void>>> {
+  const review = new ReviewPage(page)
   const library = new LibraryPage(page)
   const imports = new ImportDialog(page)
+  const storage = new StoragePage(page, address)
   const step = () => chance.oneOf(['ArrowDown', 'ArrowDown', 'ArrowUp', 'Control+Home', 'Control+End'])
   const steps = () => Array.from({ length: 1 + chance.below(4) }, step)
 
@@ -78,6 +85,13 @@ function actionsOf(review: ReviewPage, chance: Chance): Readonly<Record<ActionNa
   async function goBack() {
     await page.evaluate(hash => location.assign(hash), HASH)
     await expect(review.article.getByRole('heading', { name: LANTERN.title })).toBeVisible()
+  }
+
+  async function restore(howTo: () => Promise<void>) {
+    const texts = [LANTERN.file, aHarbourText(chance.below(1000), 60), aHarbourText(chance.below(1000), 60)]
+    await storage.give(await aColleaguesBackup(chance, texts, 20 + chance.below(100)))
+    await Promise.all([page.waitForEvent('load'), howTo()])
+    await goBack()
   }
 
   return {
@@ -102,9 +116,10 @@ function actionsOf(review: ReviewPage, chance: Chance): Readonly<Record<ActionNa
       await review.press('x')
       const bulk = page.getByRole('group', { name: 'Chosen annotations' })
       await bulk.getByRole('button', { name: 'Choose all shown' }).click()
-      await bulk
-        .getByRole('button', { name: chance.oneOf(['Verified', 'Disputed', 'Delete chosen']), exact: true })
-        .click()
+      const verdict = chance.oneOf(['Verified', 'Disputed', null])
+      if (verdict === null) return bulk.getByRole('button', { name: 'Delete chosen' }).click()
+      await bulk.getByRole('button', { name: verdict, exact: true }).click()
+      await bulk.getByRole('button', { name: 'Choose none' }).click() // or the next time "x" would take one of them out
     },
     'import into this article': importHere,
     async 'import and take back'() {
@@ -137,5 +152,11 @@ function actionsOf(review: ReviewPage, chance: Chance): Readonly<Record<ActionNa
       await review.headerButton('Undo').click()
       await goBack()
     },
+    'merge a backup': () => restore(() => storage.merge.click()),
+    'replace by a backup': () =>
+      restore(async () => {
+        await storage.replace.click()
+        await storage.dialog.getByRole('button', { name: 'Replace now' }).click()
+      }),
   }
 }
