@@ -71,5 +71,7 @@ function said(notice: Notice): string {
       return review.noSuchStatement
     case 'damaged-rows':
       return review.damagedRows(notice.count)
+    case 'out-of-date':
+      return review.outOfDate
   }
 }

@@ -74,8 +74,9 @@ export const createArticleSlice =
         get().settleDrafts()
         return read
       })
+      if (!stored.ok) return get().notify({ kind: 'out-of-date' })
       const { open } = get()
-      if (!stored.ok || !stored.value || open?.article.id !== id) return
+      if (!stored.value || open?.article.id !== id) return
       const ids = new Set(records)
       const named = { ...stored.value, versions: stored.value.versions.filter(version => ids.has(version.id)) }
       const { versions } = recordsAfter(named, unsaved, id) ?? named

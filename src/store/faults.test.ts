@@ -5,15 +5,15 @@ import { aStoreOn, spanOf, theHarbourArticle } from '../testing/a-store.ts'
 import { aContent, anArticle, aRevision, HARBOUR_ID } from '../testing/builders.ts'
 import {
   aFaultyDatabase,
+  everyFault,
   FAULT_KINDS,
+  UNTIL_ENDED,
   type Fault,
-  type FaultKind,
   type FaultyDatabase,
 } from '../testing/faulty-database.ts'
 import type { ReviewState } from './review-state.ts'
 import type { ReviewStore } from './review-store.ts'
 
-const UNTIL_ENDED = Number.POSITIVE_INFINITY // calls
 const RETRY_AFTER = 5000 // ms
 
 let faults: FaultyDatabase
@@ -72,17 +72,6 @@ async function startWith(device: Device, fault: Fault) {
   tab.close()
   vi.clearAllTimers()
   return { ...faults.end(), state: store.getState() }
-}
-
-/** Every call fails alone; at some, what comes after them fails too. */
-function everyFault(kind: FaultKind, calls: number): readonly Fault[] {
-  return Array.from({ length: calls }, (_, index) => index + 1).flatMap(from =>
-    [1, ...(from % 4 === 1 ? [UNTIL_ENDED] : []), ...(from % 4 === 3 ? [3] : [])].map(lasting => ({
-      kind,
-      from,
-      calls: lasting,
-    })),
-  )
 }
 
 /** Works, with a fault in between, and checks every time "saved" is said. Answers with what was shown at each step. */

@@ -68,6 +68,8 @@ export const createImportSlice =
         ...(me !== null && { settings: { reviewer: me, askedForName: true } }),
       })
       if (!written.ok) return written
+      const annotations = previews.reduce((sum, { added, changed }) => sum + added + changed, 0)
+      get().notify({ kind: 'imported', annotations })
       await get().takeOutsideChange({
         articles: previews.map(({ article }) => article),
         records: [...new Set(previews.flatMap(({ newVersions }) => newVersions.map(version => version.id)))],
@@ -75,8 +77,6 @@ export const createImportSlice =
       for (const { article, newVersions: versions } of previews) {
         if (versions.length > 0) get().pushStep(article, { kind: 'import', label: 'import', versions, removed: false })
       }
-      const annotations = previews.reduce((sum, { added, changed }) => sum + added + changed, 0)
-      get().notify({ kind: 'imported', annotations })
       return succeed(previews)
     }
 

@@ -175,7 +175,7 @@ export const createLibrarySlice =
 
       async refreshLibrary() {
         const [library, unsaved] = await get().readStored(() => ports.storage.readLibrary())
-        if (!library.ok) return
+        if (!library.ok) return get().notify({ kind: 'out-of-date' })
         const known = shown(libraryAfter(library.value, unsaved))
         // Of an article that was erased meanwhile nothing can be taken back.
         const isThere = ({ article }: ShelfStep) => known.shelf[article] !== undefined

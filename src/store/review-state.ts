@@ -460,6 +460,8 @@ export type Notice =
   | { readonly kind: 'no-such-statement' }
   /** Rows of the library or of the open article that cannot be read and are left out. */
   | { readonly kind: 'damaged-rows'; readonly count: number }
+  /** What was stored by another tab or an import could not be read: an older state is shown. */
+  | { readonly kind: 'out-of-date' }
 
 /** Cursor, selection, filters: local, in no exported record. */
 export interface ViewSlice {

@@ -26,6 +26,20 @@ export interface Fault {
   readonly calls: number
 }
 
+/** So many calls that nothing works until the fault ends. */
+export const UNTIL_ENDED = Number.POSITIVE_INFINITY
+
+/** Every call fails alone; at some, what comes after them fails too. */
+export function everyFault(kind: FaultKind, calls: number): readonly Fault[] {
+  return Array.from({ length: calls }, (_, index) => index + 1).flatMap(from =>
+    [1, ...(from % 4 === 1 ? [UNTIL_ENDED] : []), ...(from % 4 === 3 ? [3] : [])].map(lasting => ({
+      kind,
+      from,
+      calls: lasting,
+    })),
+  )
+}
+
 /** IndexedDB whose calls fail on demand. Migrations are spared. */
 export interface FaultyDatabase {
   /** Begins to count calls anew, and lets those fail. */

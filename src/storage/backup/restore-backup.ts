@@ -11,7 +11,8 @@ import { hashVersions } from './hash-versions.ts'
 import { markRestored } from './mark-backup.ts'
 import { readForeign } from './read-foreign.ts'
 
-const RESTORED = [
+/** What a restore writes, beside what every transaction does. */
+export const RESTORED = [
   ...['articles', 'revisions', 'originals', 'versions', 'withheld', 'reviewers'],
   ...['shelf', 'tallies', 'viewStates', 'settings', 'devices', 'trustedKeys'],
 ] as const satisfies readonly StoreName[]
@@ -46,7 +47,7 @@ interface Rest extends Omit<BackupContents, 'settings'> {
 }
 
 async function afterClearing(tx: Writing, contents: BackupContents): Promise<Rest> {
-  await Promise.all([...RESTORED.map(store => tx.objectStore(store).clear()), countRemoval(tx)])
+  await Promise.all([...RESTORED.map(async store => tx.objectStore(store).clear()), countRemoval(tx)])
   return { ...contents, settings: contents.settings.at(-1) ?? {} }
 }
 

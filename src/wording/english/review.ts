@@ -16,6 +16,8 @@ export const review = {
   noSuchStatement: 'The statement in this address is not in this article any more.',
   damagedRows: (count: number) =>
     `${count === 1 ? 'One record here is' : `${count} records here are`} damaged and left out. Nothing was removed: a backup can bring ${count === 1 ? 'it' : 'them'} back.`,
+  outOfDate:
+    'Something new was saved but cannot be read just now, so an older state is shown. Reload the page to see it.',
   origin: { supplied: 'Supplied with Factmark', pasted: 'Pasted text', file: 'From a file' },
   captured: (date: string) => `captured ${date}`,
   source: 'Source',
