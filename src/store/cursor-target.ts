@@ -1,4 +1,5 @@
 import { segmentAt } from '../anchoring/find-segment.ts'
+import type { RecordId } from '../domain/identifiers.ts'
 import type { Span } from '../domain/selector.ts'
 import type { OpenArticle, PlacedAnnotation, PlacedMark } from './open-article.ts'
 import type { ReviewState } from './review-state.ts'
@@ -29,6 +30,13 @@ export function annotationFor(state: ReviewState, span: Span, isExact: boolean):
   // Of two that cover as much, the one that says least about the rest.
   const byFit = (a: Span, b: Span) => overlap(b, span) - overlap(a, span) || lengthOf(a) - lengthOf(b)
   return covering.sort((a, b) => byFit(a.anchor, b.anchor))[0] ?? null
+}
+
+/** The annotation of the open card, where its statement has no place in this text and its reviewer can give it one. */
+export function openWithoutPlace(state: ReviewState): RecordId | null {
+  const annotation = state.open?.annotations.get(state.selected ?? '')
+  const isPlaceless = annotation?.change?.kind === 'orphaned' || annotation?.change?.kind === 'ambiguous'
+  return isPlaceless && isMine(state, annotation) ? annotation.id : null
 }
 
 /** Every annotation, of any reviewer, that overlaps a span, in text order. */

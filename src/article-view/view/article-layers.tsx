@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useMemo } from 'react'
 import { exactSpan } from '../../anchoring/snap-span.ts'
 import type { OffsetMap } from '../../article-format/offset-map.ts'
-import { cursorRange } from '../../store/cursor-target.ts'
+import { cursorRange, openWithoutPlace } from '../../store/cursor-target.ts'
 import { searchHits } from '../../store/selectors.ts'
 import { useReview, useReviewStore } from '../../store/use-review.ts'
 import type { ArticleGeometry } from './article-geometry.ts'
@@ -27,6 +27,7 @@ export function ArticleLayers({ editor, map, geometry, cards }: ArticleLayersPro
   const tapped = useHighlightClicks(editor, map, store)
   const selection = useReview(state => state.selection)
   const cursor = useReview(state => state.cursor)
+  const placeless = useReview(openWithoutPlace)
   const segments = useReview(state => state.open!.segments)
   useHighlights(editor, map, geometry, cards)
   useSearchMarks(editor, map)
@@ -55,6 +56,11 @@ export function ArticleLayers({ editor, map, geometry, cards }: ArticleLayersPro
     return exact ?? undefined
   }
 
+  const attach = (isExact: boolean) => {
+    if (placeless !== null && selection) store.getState().attach(placeless, exactSelection(isExact) ?? selection)
+    geometry.focus()
+  }
+
   return (
     <>
       <CursorOutline spans={underCursor} geometry={geometry} />
@@ -67,6 +73,7 @@ export function ArticleLayers({ editor, map, geometry, cards }: ArticleLayersPro
             geometry.focus()
           }}
           onNote={isExact => store.getState().addNote(exactSelection(isExact))}
+          onAttach={placeless !== null && selection ? attach : null}
           onLeave={leaveBar}
         />
       )}

@@ -1,5 +1,5 @@
 import type { VirtualElement } from '@floating-ui/dom'
-import { StickyNote } from 'lucide-react'
+import { MapPin, StickyNote } from 'lucide-react'
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { VERDICTS, type Verdict } from '../../domain/verdict.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,11 +12,13 @@ interface TagBarProps {
   readonly element: HTMLElement
   onTag(verdict: Verdict, isExact: boolean): void
   onNote(isExact: boolean): void
+  /** Puts the statement of the open card here, where it has no place yet. */
+  readonly onAttach: ((isExact: boolean) => void) | null
   onLeave(): void
 }
 
 /** The bar beside a selection. It takes no focus and no selection away when it is clicked; Alt keeps the exact selection. */
-export function TagBar({ place: placeOf, element, onTag, onNote, onLeave }: TagBarProps) {
+export function TagBar({ place: placeOf, element, onTag, onNote, onAttach, onLeave }: TagBarProps) {
   const bar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const floating = bar.current
@@ -52,6 +54,11 @@ export function TagBar({ place: placeOf, element, onTag, onNote, onLeave }: TagB
       >
         {words.review.addNote}
       </Button>
+      {onAttach && (
+        <Button icon={<MapPin size={15} aria-hidden />} tabIndex={-1} onClick={event => onAttach(event.altKey)}>
+          {words.changes.attachOpen}
+        </Button>
+      )}
     </div>
   )
 }

@@ -57,6 +57,7 @@ export const changes = {
   ofOther: (name: string) => `Only ${name} can say whether the verdict still holds.`,
   isHere: (words: string) => `It is here: “${words}”`,
   attach: 'Put it on the selected words',
+  attachOpen: 'Put the open statement here',
   attachHelp: 'Select the words in the article that it is about now, or delete it.',
   next: (count: number) => (count === 1 ? '1 verdict to confirm' : `${count.toLocaleString('en')} verdicts to confirm`),
   revision: 'Text',
