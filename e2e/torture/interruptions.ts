@@ -6,6 +6,7 @@ import type { Rows } from './judge.ts'
 import { liveUntilKilled, lookAtCopy, startsAndShows, type Life } from './life.ts'
 import { preparePowerCut } from './power-cut.ts'
 import { DATABASES, withProfile } from './profile.ts'
+import { UNREADABLE } from './read-rows.ts'
 import { relaxTransactions } from './relax-transactions.ts'
 
 /** A life of the browser, and what was found in the next one. */
@@ -35,8 +36,18 @@ function keepDatabases(profile: string, folder: string, life: Life | null): void
   if (life) writeFileSync(join(folder, 'transactions.json'), JSON.stringify(life.transactions))
 }
 
+/** A profile that was interrupted again and again. */
+export interface Series {
+  readonly interruptions: readonly Interruption[]
+  /**
+   * Whether it ended early: the browser was killed before its page could begin a new log of writes, behind an entry that the
+   * crash before had torn, and now opens no database any more. The one way of loss that is known and not undone.
+   */
+  readonly isTornTwice: boolean
+}
+
 /** Kills the browser again and again in the middle of work on one profile, and looks each time at what is left. */
-export function interruptAgainAndAgain(options: InterruptionOptions): Promise<readonly Interruption[]> {
+export function interruptAgainAndAgain(options: InterruptionOptions): Promise<Series> {
   const { address, seed, times, evidence, isPowerCut = false, isRelaxed = false, isEnough = () => false } = options
   const chance = chanceOf(seed)
   return withProfile(async profile => {
@@ -45,6 +56,7 @@ export function interruptAgainAndAgain(options: InterruptionOptions): Promise<re
     for (let number = 0; number <= times; number++) {
       keepDatabases(profile, join(evidence, `${number}`), life)
       const found = await lookAtCopy({ address, profile })
+      if (life && life.transactions.length === 0 && found.has(UNREADABLE)) return { interruptions, isTornTwice: true }
       if (life) interruptions.push({ ...life, after: found })
       if (isEnough(interruptions)) break
       const cut = isPowerCut ? preparePowerCut(profile, join(evidence, `${number}`, 'file-calls.txt')) : null
@@ -59,6 +71,6 @@ export function interruptAgainAndAgain(options: InterruptionOptions): Promise<re
         cut?.dispose()
       }
     }
-    return interruptions
+    return { interruptions, isTornTwice: false }
   })
 }

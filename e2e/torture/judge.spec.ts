@@ -38,11 +38,12 @@ test('S80 the check finds what was removed and is there again, or was never writ
 
 test('S80 the check asks nothing of the database that seals the log', () => {
   const ledger = createLedger()
-  ledger.note({ kind: 'begun', transaction: 'a', mode: 'versionchange', durability: 'strict', scope: [] })
   for (const database of ['factmark-seal', 'factmark']) {
-    ledger.note({ kind: 'asked', transaction: 'a', write: put(JSON.stringify([database]), '1') })
+    const [transaction, place] = [database, JSON.stringify([database])]
+    ledger.note({ kind: 'begun', transaction, mode: 'versionchange', durability: 'strict', scope: [place] })
+    ledger.note({ kind: 'asked', transaction, write: put(place, '1') })
+    ledger.note({ kind: 'complete', transaction })
   }
-  ledger.note({ kind: 'complete', transaction: 'a' })
   expect(ledger.transactions()).toMatchObject([{ fate: 'complete', writes: [put('["factmark"]', '1')] }])
 })
 

@@ -1,10 +1,10 @@
 import type { SeenTransaction } from './judge.ts'
-import type { Observation, Write } from './observer.ts'
+import type { Observation, Place, Write } from './observer.ts'
 import { SEAL } from './read-rows.ts'
 
 /** What a page has said of its transactions, kept outside of the browser. */
 export interface Ledger {
-  /** In the order in which they began. */
+  /** In the order in which they began, without those of the database that seals the log. */
   transactions(): readonly SeenTransaction[]
   note(observation: Observation): void
   /** Calls back once, after so many more requests to write. */
@@ -25,7 +25,7 @@ export function createLedger(): Ledger {
   }
 
   return {
-    transactions: () => [...seen.values()],
+    transactions: () => [...seen.values()].filter(({ scope }) => !scope.every(isOfSeal)),
     note(observation) {
       if (observation.kind === 'begun') {
         const { mode, durability, scope } = observation
@@ -38,7 +38,7 @@ export function createLedger(): Ledger {
         transaction.fate = observation.kind
         return
       }
-      if (!isOfSeal(observation.write)) transaction.writes.push(observation.write)
+      transaction.writes.push(observation.write)
       countDown()
     },
     afterWrites(count, then) {
@@ -47,8 +47,8 @@ export function createLedger(): Ledger {
   }
 }
 
-function isOfSeal(write: Write): boolean {
-  const [database] = JSON.parse(write.kind === 'drop' ? write.within : write.place) as readonly string[]
+function isOfSeal(place: Place): boolean {
+  const [database] = JSON.parse(place) as readonly string[]
   return database === SEAL
 }
 

@@ -1,4 +1,4 @@
-import type { Interruption } from './interruptions.ts'
+import type { Interruption, Series } from './interruptions.ts'
 import { acknowledgedRows, judge, type SeenTransaction } from './judge.ts'
 
 /** What a series of interruptions came to. */
@@ -53,10 +53,14 @@ const MOST_OF_A_ROW = 400 // UTF-16 units, enough to tell which state of it this
 /** What a report says when nothing is wrong. */
 export const SOUND = { lax: 0, lost: [], torn: [] } as const
 
-/** One line that says it all. */
-export function inOneLine({ interruptions, acknowledged, writes, open, lost, torn }: Report): string {
+/** One line that says it all; whether the series ended early is no failure, but not passed over in silence. */
+export function inOneLine(
+  { interruptions, acknowledged, writes, open, lost, torn }: Report,
+  { isTornTwice }: Pick<Series, 'isTornTwice'> = { isTornTwice: false },
+): string {
   return (
     `${interruptions} interruptions, ${acknowledged} acknowledged transactions with ${writes} writes, ${open} under way: ` +
-    `${lost.length} lost, ${torn.length} torn`
+    `${lost.length} lost, ${torn.length} torn` +
+    (isTornTwice ? '; then killed before the log was sealed, and no database opens any more' : '')
   )
 }

@@ -19,8 +19,9 @@ const seeds = Array.from({ length: PROFILES }, (_, at) => FIRST_SEED + at)
 for (const seed of seeds) {
   test(`S80 S81 S83 kills, seed ${seed}`, async ({ baseURL }, { outputDir }) => {
     const address = `${originOf(baseURL)}/`
-    const report = reportOn(await interruptAgainAndAgain({ address, seed, times: KILLS, evidence: outputDir }))
-    console.log(`kills, seed ${seed}: ${inOneLine(report)}`)
+    const series = await interruptAgainAndAgain({ address, seed, times: KILLS, evidence: outputDir })
+    const report = reportOn(series.interruptions)
+    console.log(`kills, seed ${seed}: ${inOneLine(report, series)}`)
     expect(report).toMatchObject(SOUND)
   })
 }
@@ -43,12 +44,12 @@ test.describe('S82 power cuts', () => {
 
   for (const seed of seeds) {
     test(`S82 take nothing that was acknowledged, seed ${seed}`, async ({ baseURL }, { outputDir }) => {
-      const interruptions = await interruptAgainAndAgain({
+      const series = await interruptAgainAndAgain({
         ...{ address: `${originOf(baseURL)}/`, seed, times: POWER_CUTS, isPowerCut: true },
         evidence: outputDir,
       })
-      const report = reportOn(interruptions, { onlyStrict: true })
-      console.log(`power cuts, seed ${seed}: ${inOneLine(report)}`)
+      const report = reportOn(series.interruptions, { onlyStrict: true })
+      console.log(`power cuts, seed ${seed}: ${inOneLine(report, series)}`)
       expect(report).toMatchObject(SOUND)
     })
   }
@@ -57,14 +58,14 @@ test.describe('S82 power cuts', () => {
     outputDir,
   }) => {
     const address = `${originOf(baseURL)}/`
-    const interruptions = await interruptAgainAndAgain({
+    const series = await interruptAgainAndAgain({
       ...{ address, seed: FIRST_SEED, times: POWER_CUTS, isPowerCut: true, isRelaxed: true },
       evidence: outputDir,
       // The program sees such a loss too, and stops at it.
       isEnough: found => reportOn(found).lost.length > 0,
     })
-    const report = reportOn(interruptions)
-    console.log(`power cuts, relaxed: ${inOneLine(report)}`)
+    const report = reportOn(series.interruptions)
+    console.log(`power cuts, relaxed: ${inOneLine(report, series)}`)
     expect(report.lax).toBeGreaterThan(0)
     expect(report.lost).not.toEqual([])
   })

@@ -11,7 +11,8 @@ test('S80 S81 S83 two kills in the middle of work lose nothing and tear nothing'
   outputDir,
 }) => {
   const address = `${originOf(baseURL)}/`
-  const interruptions = await interruptAgainAndAgain({ address, seed: 101, times: 2, evidence: outputDir })
+  const { interruptions } = await interruptAgainAndAgain({ address, seed: 101, times: 2, evidence: outputDir })
+  expect(interruptions).toHaveLength(2)
   expect(reportOn(interruptions)).toMatchObject(SOUND)
 })
 
