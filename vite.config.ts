@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
 import { contentSecurityPolicy, SECURITY_HEADERS } from './.ci/content-security-policy.ts'
 import { offlineManifest } from './.ci/offline-manifest.ts'
+import { previewCaching } from './.ci/preview-caching.ts'
 
 const SERVICE_WORKER = 'service-worker'
 const LOOPBACK = { host: '127.0.0.1', strictPort: true }
@@ -10,7 +11,7 @@ const LOOPBACK = { host: '127.0.0.1', strictPort: true }
 export default defineConfig({
   base: './', // any folder of any static host will do
   define: { 'import.meta.env.FACTMARK_VERSION': JSON.stringify(manifest.version) },
-  plugins: [react(), contentSecurityPolicy(), offlineManifest()],
+  plugins: [react(), contentSecurityPolicy(), offlineManifest(), previewCaching()],
   server: LOOPBACK,
   preview: { ...LOOPBACK, port: 4173, headers: SECURITY_HEADERS },
   worker: { format: 'es' },

@@ -58,6 +58,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         const context = await browser.newContext()
         own.push(context)
         if (!keepsOffline) await hideServiceWorkers(context)
+        // What works without a network must not come from the browser’s own cache.
+        if (keepsOffline) await context.setExtraHTTPHeaders({ 'Cache-Control': 'no-cache' })
         return { context, page: await context.newPage() }
       }
       const profile = idle.pop() ?? (await keepProfile(browser, originOf(baseURL)))

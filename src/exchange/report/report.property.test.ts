@@ -10,7 +10,7 @@ import { encodeAnnotationSet } from '../w3c-set.ts'
 import { encodeReport, framedReport, reportCodec } from './report.ts'
 
 const OPTIONS = { changes: NO_CHANGES, publisher: NO_PUBLISHER }
-const RUNS = { numRuns: Number(process.env['FACTMARK_SETS'] ?? 200) } // `npm run test:merge` takes 1,000
+const RUNS = { numRuns: Number(process.env['FACTMARK_SETS'] ?? 100) } // `npm run test:merge` takes 1,000
 const PATIENCE = { timeout: 120_000 } // ms; a busy machine, not a slow report
 
 describe('reports of what strangers wrote', () => {
