@@ -29,19 +29,12 @@ export interface InterruptionOptions {
   isEnough?(found: readonly Interruption[]): boolean
 }
 
-/** Keeps what nothing has opened yet, and what the life before it was heard to do. */
-function keepDatabases(profile: string, folder: string, life: Life | null): void {
-  mkdirSync(folder, { recursive: true })
-  if (existsSync(join(profile, DATABASES))) cpSync(join(profile, DATABASES), join(folder, 'files'), { recursive: true })
-  if (life) writeFileSync(join(folder, 'transactions.json'), JSON.stringify(life.transactions))
-}
-
 /** A profile that was interrupted again and again. */
 export interface Series {
   readonly interruptions: readonly Interruption[]
   /**
    * Whether it ended early: the browser was killed before its page could begin a new log of writes, behind an entry that the
-   * crash before had torn, and now opens no database any more. The one way of loss that is known and not undone.
+   * crash before had torn, and now there is no database that opens. The one way of loss that is known and not undone.
    */
   readonly isTornTwice: boolean
 }
@@ -56,7 +49,7 @@ export function interruptAgainAndAgain(options: InterruptionOptions): Promise<Se
     for (let number = 0; number <= times; number++) {
       keepDatabases(profile, join(evidence, `${number}`), life)
       const found = await lookAtCopy({ address, profile })
-      if (life && life.transactions.length === 0 && found.has(UNREADABLE)) return { interruptions, isTornTwice: true }
+      if (life && isTornTwice(life, found)) return { interruptions, isTornTwice: true }
       if (life) interruptions.push({ ...life, after: found })
       if (isEnough(interruptions)) break
       const cut = isPowerCut ? preparePowerCut(profile, join(evidence, `${number}`, 'file-calls.txt')) : null
@@ -73,4 +66,16 @@ export function interruptAgainAndAgain(options: InterruptionOptions): Promise<Se
     }
     return { interruptions, isTornTwice: false }
   })
+}
+
+/** Keeps what nothing has opened yet, and what the life before it was heard to do. */
+function keepDatabases(profile: string, folder: string, life: Life | null): void {
+  mkdirSync(folder, { recursive: true })
+  if (existsSync(join(profile, DATABASES))) cpSync(join(profile, DATABASES), join(folder, 'files'), { recursive: true })
+  if (life) writeFileSync(join(folder, 'transactions.json'), JSON.stringify(life.transactions))
+}
+
+/** Whether all is gone after a life of which no transaction was heard: those begin when the log is sealed. */
+function isTornTwice({ transactions, before }: Life, found: Rows): boolean {
+  return transactions.length === 0 && (found.has(UNREADABLE) || (found.size === 0 && before.size > 0))
 }

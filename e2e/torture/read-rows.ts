@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test'
 import type { Rows } from './judge.ts'
 
 /**
- * Reads everything that lies in the databases of the page's origin; of one that cannot be opened it says so. Makes none and
- * changes none. Where nothing can be opened at all it is told of under `UNREADABLE`. The one that seals the log holds nothing: a kill between its making and its deletion leaves it to the next start.
+ * Reads everything that lies in the databases of the page's origin. Makes none and changes none. What the browser says where
+ * it cannot open one, or cannot even name them, stands under `UNREADABLE`. The one that seals the log holds nothing: a kill
+ * between its making and its deletion leaves it to the next start.
  */
 export async function readRows(page: Page): Promise<Rows> {
   const rows = await page.evaluate(
@@ -15,7 +16,7 @@ export async function readRows(page: Page): Promise<Rows> {
         if (name === seal) continue
         const database = await answerOf(indexedDB.open(name)).catch(String)
         if (typeof database === 'string') {
-          found.push([JSON.stringify([name]), database])
+          found.push([JSON.stringify([name]), database], [unreadable, database])
           continue
         }
         found.push([JSON.stringify([name]), JSON.stringify(database.version)])
@@ -41,7 +42,7 @@ export async function readRows(page: Page): Promise<Rows> {
   return new Map(rows)
 }
 
-/** In place of all rows: what the browser says when it can open no database of the site. */
+/** The place of what the browser says when it cannot open a database of the site. */
 export const UNREADABLE = '[]'
 
 /** Holds nothing and is promised to nobody: whether it is there after a kill is of no account. */
