@@ -32,6 +32,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    maxWorkers: '100%', // by itself Vitest leaves one of two cores idle
     isolate: false, // half the time; a test that changes something global puts it back
     testTimeout: 30_000, // ms; two cores may be busy with more than one run
     include: ['src/**/*.test.{ts,tsx}', '.ci/*.test.ts'],

@@ -5,7 +5,7 @@ import { browserSuite, check, finish, reports, root, suite } from './steps.mjs'
 
 const unitReport = join(reports, 'unit.json')
 
-// The units keep one core busy and the other half the time; what checks the sources needs one.
+// What checks the sources needs one core for a minute; the units take what is left, and then both.
 await Promise.all([testUnits(), checkSources()])
 await browserSuite('browser tests', 'e2e')
 await check('size', [join(root, '.ci/check-size.mjs')])

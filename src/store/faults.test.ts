@@ -29,6 +29,7 @@ afterEach(() => {
 
 describe.each(FAULT_KINDS)('whichever call of the work fails: %s', kind => {
   it('S43 only what is stored is called saved, all of it stays on screen, and at last it is stored', async () => {
+    await workWith({ kind, from: UNTIL_ENDED, calls: 0 }) // meanwhile ends what tests before have left, whose calls would count
     const sound = await workWith({ kind, from: UNTIL_ENDED, calls: 0 })
     expect(sound.calls).toBeGreaterThan(5)
     for (const fault of everyFault(kind, sound.calls)) {
