@@ -59,8 +59,9 @@ function mergeByKey<T>(
 ): readonly T[] {
   const merged = new Map<string, T>()
   for (const item of [...mine, ...theirs]) {
-    const known = merged.get(key(item))
-    merged.set(key(item), known === undefined ? item : choose(known, item))
+    const name = key(item)
+    const known = merged.get(name)
+    merged.set(name, known === undefined ? item : choose(known, item))
   }
   return [...merged.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item)
 }

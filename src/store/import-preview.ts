@@ -16,11 +16,18 @@ export interface PlannedImport {
   readonly localReviewer: ReviewerId | null
 }
 
-/** Says what an import would do. */
-export function previewOf({ mine, theirs, merged, foreign, localReviewer }: PlannedImport): ImportPreview {
+/** Says what an import would do; `breathe` is called between the passes over all versions. */
+export async function previewOf(
+  { mine, theirs, merged, foreign, localReviewer }: PlannedImport,
+  breathe: () => Promise<void>,
+): Promise<ImportPreview> {
   const known = new Set((mine?.versions ?? []).map(versionHash))
   const before = shownAnnotations(mine)
+  await breathe()
   const after = shownAnnotations(merged)
+  await breathe()
+  const inSet = theirs === merged ? after : shownAnnotations(theirs)
+  await breathe()
   const both = [...after].flatMap(([id, now]) => {
     const earlier = before.get(id)
     return earlier ? [{ id, isSame: earlier.hash === now.hash }] : []
@@ -29,7 +36,9 @@ export function previewOf({ mine, theirs, merged, foreign, localReviewer }: Plan
   const changed = both.filter(({ isSame }) => !isSame)
   const removed = [...before.keys()].filter(id => !after.has(id))
   const touched = new Set([...conflicting.map(([id]) => id), ...changed.map(({ id }) => id), ...removed])
-  const inSet = shownAnnotations(theirs)
+  await breathe()
+  const annotations = importedAnnotations(theirs, before, after)
+  await breathe()
   return {
     article: merged.article.id,
     title: merged.article.title,
@@ -45,7 +54,7 @@ export function previewOf({ mine, theirs, merged, foreign, localReviewer }: Plan
       .filter(({ id }) => id !== localReviewer)
       .map(({ id, name }) => ({ id, name, annotations: annotationsBy(theirs, id) })),
     skipped: mine ? skippedRecords(foreign, mine, theirs) : [],
-    annotations: importedAnnotations(theirs, before, after),
+    annotations,
     newVersions: merged.versions.filter(version => !known.has(versionHash(version))),
   }
 }

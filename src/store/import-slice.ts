@@ -1,3 +1,5 @@
+import { createBreather } from '../domain/breather.ts'
+import { hashVersions } from '../domain/hash-versions.ts'
 import type { ArticleId, Timestamp } from '../domain/identifiers.ts'
 import { mergeRecords, type ArticleRecords } from '../domain/merge.ts'
 import { withoutForeign, withoutSaidBefore } from '../domain/ownership.ts'
@@ -25,9 +27,15 @@ export const createImportSlice =
       const here = await mine(given.article.id)
       if (!here.ok) return here
       const known = here.value?.versions ?? []
+      await hashVersions(known)
+      await hashVersions(given.versions)
+      const breathe = createBreather()
       const { records: theirs, foreign } = withoutForeign(known, withoutSaidBefore(known, given))
+      await breathe()
       const merged = here.value ? mergeRecords(here.value, theirs) : theirs
-      const preview = previewOf({ mine: here.value, theirs, merged, foreign, localReviewer: get().settings.reviewer })
+      await breathe()
+      const localReviewer = get().settings.reviewer
+      const preview = await previewOf({ mine: here.value, theirs, merged, foreign, localReviewer }, breathe)
       return succeed({ merged, preview, reviewers: theirs.reviewers })
     }
 

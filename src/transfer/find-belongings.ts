@@ -28,17 +28,24 @@ export async function findBelongings(
 ): Promise<readonly (readonly Candidate[])[]> {
   const named = documents.map((): Candidate[] => [])
   const alike = documents.map((): Candidate[] => [])
+  const belongings = documents.length <= MOST_COMPARED ? documents.map(belongingByText) : []
   for (const id of library.articles) {
     if (signal.aborted) break
     const records = await library.read(id)
     if (!records) continue
     const { article, revisions } = records
     const known = { sourceUrl: article.sourceUrl, hashes: revisions.map(({ hash }) => hash) }
-    const texts = documents.length <= MOST_COMPARED ? revisions.map(({ content }) => articleText(content)) : []
+    const texts = belongings.length > 0 ? revisions.map(({ content }) => articleText(content)) : []
     documents.forEach((document, at) => {
       const belonging = belongingByName(document, known)
       if (belonging) named[at]!.push({ article: id, belonging })
-      else alike[at]!.push(...bestOf(document, id, texts))
+      else
+        alike[at]!.push(
+          ...bestOf(
+            id,
+            texts.map(text => belongings[at]!(text)),
+          ),
+        )
     })
   }
   return documents.map((_, at) => [...named[at]!, ...alike[at]!].sort(byLikelihood).slice(0, MOST_CANDIDATES))
@@ -47,8 +54,8 @@ export async function findBelongings(
 const MOST_COMPARED = 20 // documents; of a data set with thousands each text is its own
 const MOST_CANDIDATES = 5
 
-function bestOf(document: ForeignDocument, article: ArticleId, texts: readonly string[]): readonly Candidate[] {
-  const found = texts.flatMap(text => belongingByText(document, text) ?? [])
+function bestOf(article: ArticleId, ofTexts: readonly (Belonging | null)[]): readonly Candidate[] {
+  const found = ofTexts.filter(belonging => belonging !== null)
   const [best] = found.sort((a, b) => likelihood(b) - likelihood(a))
   return best ? [{ article, belonging: best }] : []
 }

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { RecordId } from '../domain/identifiers.ts'
+import type { ArticleRecords } from '../domain/merge.ts'
 import type { Result } from '../domain/result.ts'
 import type { StorageProblem } from '../domain/review-storage.ts'
-import { setAsDocument } from '../exchange/adopt/set-as-document.ts'
+import { setAsDocument, textAsDocument } from '../exchange/adopt/set-as-document.ts'
 import { fromAnnotationSet } from '../exchange/annotation-set.ts'
 import type { ReadSet } from '../exchange/read-set.ts'
 import type { ImportPreview } from '../store/review-state.ts'
@@ -27,7 +28,7 @@ interface SetDecisionProps extends ReadSet {
 export function SetDecision({ fileName, set, isAltered, found, hash, onClose }: SetDecisionProps) {
   const isKnown = useReview(state => state.articles[set.article.id] !== undefined)
   const [isOwn, setOwn] = useState(true)
-  const documents = useMemo(() => (isKnown ? [] : [setAsDocument(set)]), [isKnown, set])
+  const documents = useMemo(() => (isKnown ? [] : [textAsDocument(set)]), [isKnown, set])
   const belongings = useBelongings(documents)
   const [candidates = []] = belongings ?? []
   return (
@@ -48,36 +49,37 @@ export function SetDecision({ fileName, set, isAltered, found, hash, onClose }: 
       {isOwn ? (
         <OwnArticle fileName={fileName} set={set} onClose={onClose} />
       ) : (
-        <ForeignDecision
-          fileName={fileName}
-          documents={documents}
-          skipped={NONE}
-          reviewers={set.reviewers}
-          onClose={onClose}
-        />
+        <OtherArticle fileName={fileName} set={set} onClose={onClose} />
       )}
     </>
   )
 }
 
+type PlaceProps = Pick<SetDecisionProps, 'fileName' | 'set' | 'onClose'>
+
+function OtherArticle({ fileName, set, onClose }: PlaceProps) {
+  const documents = useMemo(() => [setAsDocument(set)], [set])
+  return (
+    <ForeignDecision
+      fileName={fileName}
+      documents={documents}
+      skipped={NONE}
+      reviewers={set.reviewers}
+      onClose={onClose}
+    />
+  )
+}
+
 const NONE = [] as const
 
-function OwnArticle({ fileName, set, onClose }: Pick<SetDecisionProps, 'fileName' | 'set' | 'onClose'>) {
-  const store = useReviewStore()
-  const records = useMemo(() => fromAnnotationSet(set), [set])
-  const [preview, setPreview] = useState<Result<ImportPreview, StorageProblem> | null>(null)
+function OwnArticle({ fileName, set, onClose }: PlaceProps) {
+  const compared = useComparison(set)
+  const preview = compared?.preview ?? null
   const [leftOut, setLeftOut] = useState<ReadonlySet<RecordId>>(new Set())
-  useEffect(() => {
-    let isWanted = true
-    void store
-      .getState()
-      .previewImport(records)
-      .then(outcome => isWanted && setPreview(outcome))
-    return () => {
-      isWanted = false
-    }
-  }, [records, store])
-  const chosen = useMemo(() => (preview?.ok ? [chosenRecords(records, leftOut)] : []), [preview, records, leftOut])
+  const chosen = useMemo(
+    () => (compared?.preview.ok ? [chosenRecords(compared.records, leftOut)] : []),
+    [compared, leftOut],
+  )
   if (preview && !preview.ok) return <ImportRefusal sentence={words.transfer.storageProblem[preview.problem.kind]} />
   return (
     <>
@@ -97,4 +99,25 @@ function OwnArticle({ fileName, set, onClose }: Pick<SetDecisionProps, 'fileName
       <AcceptPart records={chosen} reviewers={preview?.value.reviewers ?? []} onClose={onClose} />
     </>
   )
+}
+
+/** The records of a set with what they would bring; `null` while that is worked out. */
+function useComparison(set: ReadSet['set']) {
+  const store = useReviewStore()
+  const [compared, setCompared] = useState<{
+    readonly records: ArticleRecords
+    readonly preview: Result<ImportPreview, StorageProblem>
+  } | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    const records = fromAnnotationSet(set)
+    void store
+      .getState()
+      .previewImport(records)
+      .then(preview => isWanted && setCompared({ records, preview }))
+    return () => {
+      isWanted = false
+    }
+  }, [set, store])
+  return compared
 }

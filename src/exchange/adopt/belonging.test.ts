@@ -32,18 +32,33 @@ describe('belongingByName', () => {
 describe('belongingByText', () => {
   it('X71 tells how much of a document stands in a text', () => {
     const own = `${HARBOUR_TEXT} Nobody knew what had been paid for the new pumps in the end.`
-    const similar = belongingByText(aForeignDocument({ text: own }), HARBOUR_TEXT)
+    const similar = belongingByText(aForeignDocument({ text: own }))(HARBOUR_TEXT)
     expect(similar).toMatchObject({ kind: 'similar' })
     expect(similar?.kind === 'similar' && similar.share).toBeGreaterThan(0.5)
-    expect(belongingByText(aForeignDocument({ text: HARBOUR_TEXT }), HARBOUR_TEXT)).toEqual({ kind: 'same-text' })
-    expect(belongingByText(aForeignDocument({ text: own }), 'A text about birds that sing at night.')).toBeNull()
+    expect(belongingByText(aForeignDocument({ text: HARBOUR_TEXT }))(HARBOUR_TEXT)).toEqual({ kind: 'same-text' })
+    expect(belongingByText(aForeignDocument({ text: own }))('A text about birds that sing at night.')).toBeNull()
   })
 
   it('X71 goes by the quotes where there is no text', () => {
     const gone = aForeignAnnotation({ quote: { exact: 'never said here', prefix: '', suffix: '' } })
     const document = aForeignDocument({ annotations: [aForeignAnnotation(), gone] })
-    expect(belongingByText(document, HARBOUR_TEXT)).toEqual({ kind: 'similar', share: 0.5 })
-    expect(belongingByText(aForeignDocument({ annotations: [gone] }), HARBOUR_TEXT)).toBeNull()
-    expect(belongingByText(aForeignDocument({ annotations: [] }), HARBOUR_TEXT)).toBeNull()
+    expect(belongingByText(document)(HARBOUR_TEXT)).toEqual({ kind: 'similar', share: 0.5 })
+    expect(belongingByText(aForeignDocument({ annotations: [gone] }))(HARBOUR_TEXT)).toBeNull()
+    expect(belongingByText(aForeignDocument({ annotations: [] }))(HARBOUR_TEXT)).toBeNull()
+  })
+
+  it('X71 looks for a sample of a long document, of its text as of its quotes', () => {
+    const sentence = (at: number) => `On day ${at} the harbour of place ${at * 7} counted ${at * 13} boats.`
+    const sentences = Array.from({ length: 6000 }, (_, at) => sentence(at))
+    const half = sentences.filter((_, at) => at % 2 === 0).join(' ')
+    const quotes = sentences.map(exact => aForeignAnnotation({ quote: { exact, prefix: '', suffix: '' } }))
+    const long = aForeignDocument({ text: sentences.join(' ') })
+    for (const document of [long, aForeignDocument({ annotations: quotes })]) {
+      const similar = belongingByText(document)(half)
+      expect(similar?.kind === 'similar' && similar.share).toBeGreaterThan(0.4)
+      expect(similar?.kind === 'similar' && similar.share).toBeLessThan(0.6)
+      expect(belongingByText(document)(sentences.slice(0, 600).join(' '))).toBeNull()
+    }
+    expect(belongingByText(long)(`${sentences.join(' ')} No more.`)).toMatchObject({ kind: 'similar', share: 1 })
   })
 })

@@ -10,14 +10,9 @@ import type { ChangeStates } from '../../domain/statement.ts'
  * with another headline. What was written of an earlier text is found by its words.
  */
 export function setAsDocument(set: AnnotationSet, changes?: ChangeStates): ForeignDocument {
-  const { article, revisions } = set
-  const newest = newestRevision(revisions)
+  const newest = newestRevision(set.revisions)
   return {
-    text: articleText(newest.content),
-    title: article.title,
-    sourceUrl: article.sourceUrl,
-    language: article.language,
-    textHash: newest.hash,
+    ...textAsDocument(set),
     annotations: shownAnnotations(set, changes).map(shown => {
       const { content } = shown
       const annotation: ForeignAnnotation = {
@@ -39,5 +34,18 @@ export function setAsDocument(set: AnnotationSet, changes?: ChangeStates): Forei
       }
       return annotation
     }),
+  }
+}
+
+/** The newest text of a set without its annotations: enough to tell which article it is about. */
+export function textAsDocument({ article, revisions }: Pick<AnnotationSet, 'article' | 'revisions'>): ForeignDocument {
+  const newest = newestRevision(revisions)
+  return {
+    text: articleText(newest.content),
+    title: article.title,
+    sourceUrl: article.sourceUrl,
+    language: article.language,
+    textHash: newest.hash,
+    annotations: [],
   }
 }

@@ -9,9 +9,9 @@ import { shownVersion, versionHash, type Version } from '../../domain/version.ts
 import { withheldEvidence, type WithheldVersion } from '../../domain/withheld.ts'
 import { readFacts, STORES_OF_FACTS } from '../library-facts.ts'
 import type { Transactions } from '../transact.ts'
-import { hashVersions } from './hash-versions.ts'
+import { hashVersions } from '../../domain/hash-versions.ts'
 import { readForeign } from './read-foreign.ts'
-import { createBreather } from './yield-to-page.ts'
+import { createBreather } from '../../domain/breather.ts'
 
 /** Compares a backup with the library. Writes nothing. */
 export async function previewRestore(

@@ -7,7 +7,7 @@ import { SETTINGS_KEY, type ReviewTransaction, type StoreName } from '../schema.
 import type { Transactions } from '../transact.ts'
 import { countRemoval } from '../library-facts.ts'
 import { writeChanges } from '../write-changes.ts'
-import { hashVersions } from './hash-versions.ts'
+import { hashVersions } from '../../domain/hash-versions.ts'
 import { markRestored } from './mark-backup.ts'
 import { readForeign } from './read-foreign.ts'
 
