@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts'
 import { LANTERN } from './seeds.ts'
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 const POINT = 'Repairs cost 3.75 million crowns, 12.5 % more than planned.'
 
 const EVIDENCE = {

@@ -47,8 +47,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await Promise.all(stops.map(stop => stop()))
     expect(faults, 'errors, policy violations and requests to other origins').toEqual([])
   },
-  emptyProfile: async ({ browser, baseURL, kept, keepsOffline, hasOwnProfile, viewport, isMobile, hasTouch }, use) => {
-    const device = JSON.stringify({ viewport, isMobile, hasTouch })
+  emptyProfile: async (
+    { browser, baseURL, kept, keepsOffline, hasOwnProfile, viewport, isMobile, hasTouch, contextOptions },
+    use,
+  ) => {
+    const { reducedMotion = null } = contextOptions
+    const device = JSON.stringify({ viewport, isMobile, hasTouch, reducedMotion })
     const idle = kept.get(device) ?? []
     kept.set(device, idle)
     const used: KeptProfile[] = []
@@ -62,7 +66,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         if (keepsOffline) await context.setExtraHTTPHeaders({ 'Cache-Control': 'no-cache' })
         return { context, page: await context.newPage() }
       }
-      const profile = idle.pop() ?? (await keepProfile(browser, originOf(baseURL)))
+      const profile = idle.pop() ?? (await keepProfile(browser, originOf(baseURL), reducedMotion))
       used.push(profile)
       return profile
     })

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
 
 /**
  * A browser profile that one test after the other gets empty. A profile of its own would have each test load the program over
@@ -11,8 +11,12 @@ export interface KeptProfile {
   empty(): Promise<void>
 }
 
-/** Opens a profile that has never seen the site of this origin. */
-export async function keepProfile(browser: Browser, origin: string): Promise<KeptProfile> {
+/** Opens a profile that has never seen the site of this origin, for a person who likes motion or not. */
+export async function keepProfile(
+  browser: Browser,
+  origin: string,
+  reducedMotion: Exclude<BrowserContextOptions['reducedMotion'], undefined>,
+): Promise<KeptProfile> {
   const context = await browser.newContext()
   await hideServiceWorkers(context)
   const page = await context.newPage()
@@ -31,7 +35,7 @@ export async function keepProfile(browser: Browser, origin: string): Promise<Kep
     await session.send('Page.resetNavigationHistory')
     await context.clearPermissions()
     await context.setOffline(false)
-    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null })
+    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion, forcedColors: null })
     if (viewport) await page.setViewportSize(viewport)
   }
 

@@ -6,7 +6,12 @@ import { LANTERN } from './seeds.ts'
 
 const [TITLE = '', FIRST = ''] = LANTERN.text.split('\n')
 
-test.use({ viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true })
+test.use({
+  viewport: { width: 390, height: 780 },
+  hasTouch: true,
+  isMobile: true,
+  contextOptions: { reducedMotion: 'no-preference' },
+})
 
 test('V37 a tap on a sentence offers the bar, and a tap there tags the sentence', async ({ page, review }) => {
   await review.open(LANTERN)

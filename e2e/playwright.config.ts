@@ -12,7 +12,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   fullyParallel: true,
-  workers: 2,
+  workers: 3, // of two cores; while one test waits for the browser, another has work
   retries: 0,
   // ms; how long a test may take is no test of speed: two cores may be busy with more than the tests.
   timeout: 120_000,
@@ -22,6 +22,8 @@ export default defineConfig({
   use: {
     baseURL: address,
     video: 'off',
+    // To draw what moves takes a tenth of the time. The tests of tags, cards, undo and phones see it move.
+    contextOptions: { reducedMotion: 'reduce' },
     // A trace slows every test, also those that pass: FACTMARK_TRACE=1 asks for one.
     trace: process.env['FACTMARK_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',

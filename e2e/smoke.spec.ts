@@ -1,7 +1,7 @@
 import { test as unwatchedTest } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
-test.use({ keepsOffline: true })
+test.use({ keepsOffline: true, contextOptions: { reducedMotion: 'no-preference' } })
 
 test('O14 the page loads under its policy, which comes first in it', async ({ page }) => {
   const response = await page.goto('./')

@@ -2,6 +2,8 @@ import { expect, test } from './fixtures.ts'
 import { selectByTouch } from './pages/words-on-screen.ts'
 import { LANTERN } from './seeds.ts'
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 const [TITLE = '', FIRST = '', SECOND = '', THIRD = ''] = LANTERN.text.split('\n')
 
 test('V5 an article is walked through and tagged with keys alone, from the address bar on', async ({

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts'
 import { LANTERN, SEED } from './seeds.ts'
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 test('V2 a passage selected with the mouse is tagged from the bar and stays after a reload', async ({ review }) => {
   await review.open(LANTERN)
   await review.selectText('Repairs cost 3.75 million crowns')

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts'
 import { LANTERN } from './seeds.ts'
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 const [TITLE = '', FIRST = ''] = LANTERN.text.split('\n')
 
 test('V14 undo and redo by buttons take back and do again: a tag, a verdict, a deletion', async ({ review }) => {
