@@ -1,10 +1,12 @@
 import { expectAccessibleInAll } from './axe.ts'
 import { expect, test } from './fixtures.ts'
+import { ExportDialog } from './pages/export-dialog.ts'
+import { ImportDialog } from './pages/import-dialog.ts'
 import { LANTERN } from './seeds.ts'
 
 const POINT = 'Repairs cost 3.75 million crowns, 12.5 % more than planned.'
 
-test('V87 a slip is mended in the text itself: what was not touched stays in its place, a changed fact is shown first', async ({
+test('V87 T18 a slip is mended in the text itself: what was not touched stays in its place, a changed fact is shown first', async ({
   page,
   review,
 }) => {
@@ -31,6 +33,7 @@ test('V87 a slip is mended in the text itself: what was not touched stays in its
   await review.isReady()
   await expect(review.article).toContainText('News: ')
   await expect.poll(() => review.statements()).toEqual(before)
+  const earlier = await new ExportDialog(page).take('Annotation set (W3C)')
 
   await page.getByRole('link', { name: 'Edit text' }).click()
   await expect(text).toBeFocused()
@@ -49,4 +52,11 @@ test('V87 a slip is mended in the text itself: what was not touched stays in its
   await expect(page.getByRole('button', { name: '1 verdict to confirm' })).toBeVisible()
   await review.reload()
   await expect(page.getByRole('button', { name: '1 verdict to confirm' })).toBeVisible()
+
+  const imports = new ImportDialog(page)
+  await imports.open()
+  await imports.give(earlier.text)
+  await expect(imports.dialog).toContainText('1 statement reads differently in the text here')
+  await imports.dialog.getByText('2 of 2 annotations come in').click()
+  await expect(imports.dialog.getByRole('listitem').filter({ hasText: '3.75' })).toContainText('facts changed here')
 })

@@ -270,9 +270,42 @@ describe('the annotations of a file', () => {
     })
     const { annotations } = await previewed(tab, setOf(aVersion(1), later, early))
     expect(annotations).toMatchObject([
-      { id: early.id, fate: 'added', quote: 'Harbour tunnel', reviewer: THEM.id },
+      {
+        id: early.id,
+        fate: 'added',
+        statement: { selector: { quote: { exact: 'Harbour tunnel' } } },
+        reviewer: THEM.id,
+      },
       { id: later.id, fate: 'changed', verdict: 'verified' },
     ])
+  })
+
+  it('T18 are told apart by how their words stand in the text that is shown here', async () => {
+    const paragraphs = [
+      '🚧 Repairs are over. The tunnel was closed for four days, the minister said.',
+      'Ferries carried 4,200 passengers a day. Gulls nest on the northern quay wall in spring.',
+    ]
+    const next = aRevision({ article: HARBOUR_ID, parent: HARBOUR_ID, content: aContent(undefined, paragraphs) })
+    const text = articleText(next.content)
+    const statements = {
+      unchanged: 'Ferries carried 4,200 passengers a day',
+      'fact-changed': 'The tunnel was closed for four days',
+      orphaned: 'Gulls nest on the northern quay wall in spring',
+    }
+    const versions = Object.values(statements).map((exact, index) =>
+      anAnnotationVersion({
+        id: aUuid(0xc700 + index),
+        dot: [DEVICE, index + 1],
+        reviewer: THEM.id,
+        revision: next.hash,
+        selector: aSelector(exact, text),
+      }),
+    )
+    const records = someRecords({ revisions: [aRevision(), next], versions, reviewers: [THEM] })
+    const here = await previewed(await libraryWith(aVersion(1)), records)
+    expect(here.annotations.map(({ id }) => here.states.get(id))).toEqual(['fact-changed', 'unchanged', 'orphaned'])
+    const elsewhere = await previewed(await aStore({ supplied: [], article: null }), records)
+    expect([...elsewhere.states.values()]).toEqual(['unchanged', 'unchanged', 'unchanged'])
   })
 })
 

@@ -1,3 +1,4 @@
+import { newestRevision } from '../domain/article.ts'
 import { createBreather } from '../domain/breather.ts'
 import { hashVersions } from '../domain/hash-versions.ts'
 import type { ArticleId, Timestamp } from '../domain/identifiers.ts'
@@ -5,16 +6,17 @@ import { mergeRecords, type ArticleRecords } from '../domain/merge.ts'
 import { withoutForeign, withoutSaidBefore } from '../domain/ownership.ts'
 import { succeed, type Result } from '../domain/result.ts'
 import type { Changes, StorageProblem } from '../domain/review-storage.ts'
-import { previewOf } from './import-preview.ts'
+import { comparisonOf } from './import-comparison.ts'
 import { openArticle } from './open-article.ts'
 import type { Reviewer } from '../domain/reviewer.ts'
 import { tallyOf } from './tally.ts'
 import type { Ports } from './ports.ts'
-import type { ImportPreview, ImportSlice, Slice } from './review-state.ts'
+import type { ImportComparison, ImportSlice, Slice } from './review-state.ts'
+import { statesInText } from './states-in-text.ts'
 import { recordsAfter } from './unsaved-changes.ts'
 
 export const createImportSlice =
-  ({ storage, now }: Ports): Slice<ImportSlice> =>
+  ({ storage, now, reanchor }: Ports): Slice<ImportSlice> =>
   (_set, get) => {
     async function mine(id: ArticleId) {
       get().settleDrafts()
@@ -35,11 +37,11 @@ export const createImportSlice =
       const merged = here.value ? mergeRecords(here.value, theirs) : theirs
       await breathe()
       const localReviewer = get().settings.reviewer
-      const preview = await previewOf({ mine: here.value, theirs, merged, foreign, localReviewer }, breathe)
-      return succeed({ merged, preview, reviewers: theirs.reviewers })
+      const comparison = await comparisonOf({ mine: here.value, theirs, merged, foreign, localReviewer }, breathe)
+      return succeed({ merged, comparison, reviewers: theirs.reviewers })
     }
 
-    function changesOf({ merged, preview, reviewers }: Merged, me: string | null, at: Timestamp): Changes {
+    function changesOf({ merged, comparison, reviewers }: Merged, me: string | null, at: Timestamp): Changes {
       const { id } = merged.article
       const known = get().shelf[id]
       const entry = known
@@ -50,12 +52,12 @@ export const createImportSlice =
             added: at,
             opened: at,
             binned: false,
-            revision: newestRevision(merged),
+            revision: newestRevision(merged.revisions).hash,
           }
       return {
         articles: [merged.article],
         revisions: merged.revisions,
-        versions: preview.newVersions,
+        versions: comparison.newVersions,
         reviewers,
         shelf: [entry],
         tallies: [tallyOf(openArticle(merged, entry.revision), me ?? get().settings.reviewer)],
@@ -69,29 +71,35 @@ export const createImportSlice =
         if (!outcome.ok) return outcome
         all.push(outcome.value)
       }
-      const previews = all.map(({ preview }) => preview)
+      const comparisons = all.map(({ comparison }) => comparison)
       const at = new Date(now()).toISOString()
       const written = await storage.commit({
         ...together(all.map(merged => changesOf(merged, me, at))),
         ...(me !== null && { settings: { reviewer: me, askedForName: true } }),
       })
       if (!written.ok) return written
-      const annotations = previews.reduce((sum, { added, changed }) => sum + added + changed, 0)
+      const annotations = comparisons.reduce((sum, { added, changed }) => sum + added + changed, 0)
       get().notify({ kind: 'imported', annotations })
       await get().takeOutsideChange({
-        articles: previews.map(({ article }) => article),
-        records: [...new Set(previews.flatMap(({ newVersions }) => newVersions.map(version => version.id)))],
+        articles: comparisons.map(({ article }) => article),
+        records: [...new Set(comparisons.flatMap(({ newVersions }) => newVersions.map(version => version.id)))],
       })
-      for (const { article, newVersions: versions } of previews) {
+      for (const { article, newVersions: versions } of comparisons) {
         if (versions.length > 0) get().pushStep(article, { kind: 'import', label: 'import', versions, removed: false })
       }
-      return succeed(previews)
+      return succeed(comparisons)
     }
 
     return {
       async previewImport(theirs) {
         const outcome = await merge(theirs)
-        return outcome.ok ? succeed(outcome.value.preview) : outcome
+        if (!outcome.ok) return outcome
+        const { comparison, merged } = outcome.value
+        const { article, annotations } = comparison
+        const shown = get().shelf[article]?.revision
+        const revision = merged.revisions.find(({ hash }) => hash === shown) ?? newestRevision(merged.revisions)
+        const states = await statesInText(annotations, { records: merged, revision }, reanchor, createBreather())
+        return succeed({ ...comparison, states })
       },
 
       async acceptImport(theirs, me) {
@@ -107,7 +115,7 @@ export const createImportSlice =
 /** An article with what a file brings to it. */
 interface Merged {
   readonly merged: ArticleRecords
-  readonly preview: ImportPreview
+  readonly comparison: ImportComparison
   /** Of the file. */
   readonly reviewers: readonly Reviewer[]
 }
@@ -121,10 +129,4 @@ function together(changes: readonly Changes[]): Changes {
     shelf: changes.flatMap(({ shelf = [] }) => shelf),
     tallies: changes.flatMap(({ tallies = [] }) => tallies),
   }
-}
-
-/** The revision that no other names as its parent. */
-function newestRevision({ revisions, article }: ArticleRecords): string {
-  const parents = new Set(revisions.map(revision => revision.parent))
-  return revisions.find(revision => !parents.has(revision.hash))?.hash ?? article.id
 }

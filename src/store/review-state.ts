@@ -12,7 +12,7 @@ import type { Result } from '../domain/result.ts'
 import type { Changes, DeviceLease, StorageProblem, StoredOriginals } from '../domain/review-storage.ts'
 import type { Reviewer } from '../domain/reviewer.ts'
 import type { Span } from '../domain/selector.ts'
-import type { ChangeStates } from '../domain/statement.ts'
+import type { ChangeStates, Statement } from '../domain/statement.ts'
 import type { TextEdit } from '../domain/text-edits.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { RemovedAnnotation } from '../domain/shown-annotation.ts'
@@ -311,7 +311,13 @@ export interface BinSlice {
 }
 
 /** What an import would do. Counts are of annotations unless they say otherwise. */
-export interface ImportPreview {
+export interface ImportPreview extends ImportComparison {
+  /** How the annotations of the file stand in the text that is shown here; of a new article, in its newest. */
+  readonly states: ReadonlyMap<RecordId, ChangeState['kind']>
+}
+
+/** What the versions of a file would change in one article. */
+export interface ImportComparison {
   readonly article: ArticleId
   readonly title: string
   readonly isNewArticle: boolean
@@ -342,7 +348,7 @@ export interface ImportPreview {
 export interface ImportedAnnotation {
   readonly id: RecordId
   readonly fate: 'added' | 'changed' | 'unchanged' | 'conflicting'
-  readonly quote: string
+  readonly statement: Statement
   readonly verdict: Verdict
   readonly reviewer: ReviewerId
 }
@@ -363,12 +369,12 @@ export interface ImportSlice {
   /** Merges in memory and says what would change in one article. Nothing is written. */
   previewImport(theirs: ArticleRecords): Promise<Result<ImportPreview, StorageProblem>>
   /** Writes the merge in one transaction, undoable. `me` declares a reviewer of the file to be the local one. */
-  acceptImport(theirs: ArticleRecords, me: string | null): Promise<Result<ImportPreview, StorageProblem>>
+  acceptImport(theirs: ArticleRecords, me: string | null): Promise<Result<ImportComparison, StorageProblem>>
   /** The same for different articles, all in one transaction, and undoable in each. */
   acceptImports(
     theirs: readonly ArticleRecords[],
     me: string | null,
-  ): Promise<Result<readonly ImportPreview[], StorageProblem>>
+  ): Promise<Result<readonly ImportComparison[], StorageProblem>>
   /** What is here of an article of the library, to tell whether a file is about it. Saved work only. */
   readForImport(id: ArticleId): Promise<Result<ArticleRecords | null, StorageProblem>>
 }

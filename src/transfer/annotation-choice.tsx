@@ -1,14 +1,17 @@
 import { useId, useState } from 'react'
 import { VerdictLabel } from '../article-view/verdict-sign.tsx'
 import { directionOf } from '../domain/article.ts'
+import type { ChangeState } from '../domain/change-state.ts'
 import type { RecordId, ReviewerId } from '../domain/identifiers.ts'
-import type { ImportedAnnotation } from '../store/review-state.ts'
+import type { ImportedAnnotation, ImportPreview } from '../store/review-state.ts'
 import { Button } from '../ui/button.tsx'
 import { words } from '../wording/words.ts'
 import './annotation-choice.css'
 
 interface AnnotationChoiceProps {
   readonly annotations: readonly ImportedAnnotation[]
+  /** How they stand in the text that is shown here. */
+  readonly states: ImportPreview['states']
   readonly names: ReadonlyMap<ReviewerId, string>
   readonly language: string
   readonly leftOut: ReadonlySet<RecordId>
@@ -16,7 +19,7 @@ interface AnnotationChoiceProps {
 }
 
 /** Which annotations of a file come in: all, those of some reviewers, or one by one. */
-export function AnnotationChoice({ annotations, names, language, leftOut, onChange }: AnnotationChoiceProps) {
+export function AnnotationChoice({ annotations, states, names, language, leftOut, onChange }: AnnotationChoiceProps) {
   const [shown, setShown] = useState(ROWS_AT_ONCE)
   const reviewers = [...new Set(annotations.map(({ reviewer }) => reviewer))]
   const turn = (of: readonly ImportedAnnotation[], isIn: boolean) => {
@@ -54,10 +57,13 @@ export function AnnotationChoice({ annotations, names, language, leftOut, onChan
         {annotations.slice(0, shown).map(annotation => (
           <li key={annotation.id}>
             <Tick isOn={isIn(annotation)} onChange={on => turn([annotation], on)}>
-              <span className="annotation-choice-fate">{words.transfer.fates[annotation.fate]}</span>{' '}
+              <span className="annotation-choice-fate">
+                {words.transfer.fates[annotation.fate]}
+                {stateHere(states.get(annotation.id))}
+              </span>{' '}
               <VerdictLabel verdict={annotation.verdict} />{' '}
               <q lang={language} dir={directionOf(language)}>
-                {annotation.quote}
+                {annotation.statement.selector.quote.exact}
               </q>{' '}
               <span className="annotation-choice-by">
                 {names.get(annotation.reviewer) || words.common.unnamedReviewer}
@@ -73,6 +79,12 @@ export function AnnotationChoice({ annotations, names, language, leftOut, onChan
       )}
     </details>
   )
+}
+
+/** What of its state in the text here a person should know; nothing where the words are the same. */
+function stateHere(state: ChangeState['kind'] = 'unchanged'): string {
+  const told: Readonly<Partial<Record<ChangeState['kind'], string>>> = words.transfer.statesHere
+  return told[state] === undefined ? '' : `, ${told[state]}`
 }
 
 const ROWS_AT_ONCE = 100 // more makes the dialog slow, and nobody ticks so many one by one

@@ -78,6 +78,7 @@ export function ForeignDecision({ fileName, documents, skipped, reviewers = NOBO
       {previews && (
         <AnnotationChoice
           annotations={previews.flatMap(({ annotations }) => annotations)}
+          states={new Map(previews.flatMap(({ states }) => [...states]))}
           names={new Map<ReviewerId, string>(authors.map(({ id, name }) => [id, name]))}
           language={language}
           leftOut={leftOut}

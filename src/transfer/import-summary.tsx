@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { directionOf } from '../domain/article.ts'
+import type { ChangeState } from '../domain/change-state.ts'
 import type { ImportPreview, SkippedRecord } from '../store/review-state.ts'
 import { words } from '../wording/words.ts'
 import './import-summary.css'
@@ -13,6 +14,9 @@ interface ImportSummaryProps {
 /** What an import would bring, in numbers and names. */
 export function ImportSummary({ fileName, preview, language }: ImportSummaryProps) {
   const heading = useId()
+  const states = [...preview.states.values()]
+  const orphaned = states.filter(state => state === 'orphaned').length
+  const toLookAt = states.filter(state => LOOKED_AT_AGAIN.has(state)).length
   const isNothingNew = preview.newVersions.length === 0 && !preview.isNewArticle && preview.skipped.length === 0
   return (
     <section className="import-summary" aria-labelledby={heading}>
@@ -26,11 +30,12 @@ export function ImportSummary({ fileName, preview, language }: ImportSummaryProp
         {COUNTED.map(count => (
           <div key={count}>
             <dt>{words.transfer.counts[count]}</dt>
-            <dd>{preview[count]}</dd>
+            <dd>{count === 'orphaned' ? orphaned : preview[count]}</dd>
           </div>
         ))}
       </dl>
       {preview.ownTouched > 0 && <p className="import-summary-help">{words.transfer.ownTouched(preview.ownTouched)}</p>}
+      {toLookAt > 0 && <p className="import-summary-help">{words.transfer.lookAgain(toLookAt)}</p>}
       {preview.conflicting > 0 && <p className="import-summary-help">{words.transfer.conflictHelp}</p>}
       {preview.skipped.length > 0 && <Skipped records={preview.skipped} language={language} />}
     </section>
@@ -66,4 +71,6 @@ function Skipped({ records, language }: { readonly records: readonly SkippedReco
   )
 }
 
-const COUNTED = ['added', 'changed', 'unchanged', 'removed', 'conflicting', 'sessions'] as const
+const COUNTED = ['added', 'changed', 'unchanged', 'removed', 'conflicting', 'orphaned', 'sessions'] as const
+
+const LOOKED_AT_AGAIN: ReadonlySet<ChangeState['kind']> = new Set(['reworded', 'fact-changed', 'ambiguous'])

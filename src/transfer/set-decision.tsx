@@ -89,6 +89,7 @@ function OwnArticle({ fileName, set, onClose }: PlaceProps) {
           <ImportSummary fileName={fileName} preview={preview.value} language={set.article.language} />
           <AnnotationChoice
             annotations={preview.value.annotations}
+            states={preview.value.states}
             names={new Map(set.reviewers.map(({ id, name }) => [id, name]))}
             language={set.article.language}
             leftOut={leftOut}

@@ -94,6 +94,12 @@ export const transfer = {
     `${chosen.toLocaleString('en')} of ${all.toLocaleString('en')} annotations come in`,
   byReviewer: 'By reviewer',
   annotationsOfFile: 'Annotations of this file',
+  statesHere: {
+    reworded: 'reworded here',
+    'fact-changed': 'facts changed here',
+    ambiguous: 'in several places here',
+    orphaned: 'not in this text',
+  },
   fates: { added: 'New', changed: 'Changed', unchanged: 'Unchanged', conflicting: 'Conflicting' },
   moreAnnotations: (count: number) => `Show ${count.toLocaleString('en')} more`,
   notTaken: (count: number) => `Left out: ${count.toLocaleString('en')}`,
@@ -112,6 +118,7 @@ export const transfer = {
     unchanged: 'Unchanged',
     removed: 'Removed',
     conflicting: 'Conflicting',
+    orphaned: 'Not in this text',
     sessions: 'Review sessions',
   },
   ownTouched: (annotations: number) =>
@@ -123,6 +130,10 @@ export const transfer = {
   skippedReason: (writtenBy: string, signedBy: string) =>
     `written here by ${writtenBy}, signed ${signedBy} in the file`,
   skippedRecord: { annotation: 'A removal', mark: 'A mark “nothing to check”', session: 'A review session' },
+  lookAgain: (annotations: number) =>
+    annotations === 1
+      ? '1 statement reads differently in the text here: look at its verdict again.'
+      : `${annotations.toLocaleString('en')} statements read differently in the text here: look at their verdicts again.`,
   conflictHelp: 'Conflicting annotations were changed in two places at once. Every version is kept.',
   reviewerLine: (name: string, annotations: number) =>
     `${name} (${annotations === 1 ? '1 annotation' : `${annotations} annotations`})`,

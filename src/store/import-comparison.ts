@@ -3,7 +3,7 @@ import type { RecordId, ReviewerId } from '../domain/identifiers.ts'
 import { byRecord, type ArticleRecords } from '../domain/merge.ts'
 import { readingsOf } from '../domain/shown-annotation.ts'
 import { shownVersion, versionHash, type AnnotationVersion, type Version } from '../domain/version.ts'
-import type { ImportedAnnotation, ImportPreview, SkippedRecord } from './review-state.ts'
+import type { ImportedAnnotation, ImportComparison, SkippedRecord } from './review-state.ts'
 
 /** What an import is about. */
 export interface PlannedImport {
@@ -16,11 +16,11 @@ export interface PlannedImport {
   readonly localReviewer: ReviewerId | null
 }
 
-/** Says what an import would do; `breathe` is called between the passes over all versions. */
-export async function previewOf(
+/** Says what an import would change; `breathe` is called between the passes over all versions. */
+export async function comparisonOf(
   { mine, theirs, merged, foreign, localReviewer }: PlannedImport,
   breathe: () => Promise<void>,
-): Promise<ImportPreview> {
+): Promise<ImportComparison> {
   const known = new Set((mine?.versions ?? []).map(versionHash))
   const before = shownAnnotations(mine)
   await breathe()
@@ -74,7 +74,7 @@ function importedAnnotations(
     .map(({ now: { id, reviewer, content }, fate }) => ({
       id,
       fate,
-      quote: content.selector.quote.exact,
+      statement: content,
       verdict: content.verdict,
       reviewer,
     }))
