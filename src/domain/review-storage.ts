@@ -89,8 +89,11 @@ export interface ReviewStorage {
   readRemoved(): Promise<Result<readonly AnnotationVersion[], StorageProblem>>
   /** Takes a name of this device that no other tab is using now, before anything is written. */
   leaseDevice(): Promise<Result<DeviceLease, StorageProblem>>
-  /** Writes all changes in one strict transaction; succeeds only after it is durable. */
-  commit(changes: Changes): Promise<Result<void, StorageProblem>>
+  /**
+   * Writes all changes in one strict transaction; succeeds only after it is durable. `onProgress` hears now and then the share of
+   * many versions that the database has taken, from 0 to 1.
+   */
+  commit(changes: Changes, onProgress?: (share: number) => void): Promise<Result<void, StorageProblem>>
   readFacts(): Promise<Result<LibraryFacts, StorageProblem>>
   /**
    * Everything that can still be read from the database, whatever its version and whatever is broken, as JSON Lines in UTF-8:

@@ -138,12 +138,12 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
       return count.ok ? succeed({ device, count: count.value }) : count
     },
 
-    async commit(changes) {
+    async commit(changes, onProgress) {
       const stores = storesOf(changes, device)
       if (stores.length === 0) return succeed(undefined)
       if (erasing) await erasing // or it would be called saved and then erased
       const end = teller.begin(changes)
-      const written = await transactions.write(stores, tx => writeChanges(tx, changes, device))
+      const written = await transactions.write(stores, tx => writeChanges(tx, changes, { device, onProgress }))
       end(written.ok)
       return written
     },

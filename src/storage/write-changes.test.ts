@@ -49,6 +49,13 @@ describe('many versions in one commit', () => {
     expect(await versionsIn(storage)).toEqual([])
   })
 
+  it('T13 are counted while they are written', async () => {
+    const { storage } = aDevice().openTab()
+    const told: number[] = []
+    await storage.commit({ ...article, versions: many }, share => told.push(share))
+    expect(told).toEqual([250 / 700, 500 / 700])
+  })
+
   it('S17 that are dropped and written again stay', async () => {
     const { storage } = aDevice().openTab()
     await storage.commit({ ...article, versions: many })

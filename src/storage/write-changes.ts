@@ -46,14 +46,25 @@ export function storesOf(changes: Changes, device: DeviceId | null): readonly St
   return (Object.keys(touched) as StoreName[]).filter(name => touched[name])
 }
 
+interface WriteOptions {
+  /** The one this tab writes under. */
+  readonly device: DeviceId | null
+  /** Hears the share of many versions that the database has taken, from 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined
+}
+
 /** Writes the changes into a transaction over `storesOf` them, uniting them with what another tab may have written. */
-export async function writeChanges(tx: Writing, changes: Changes, device: DeviceId | null): Promise<void> {
+export async function writeChanges(
+  tx: Writing,
+  changes: Changes,
+  { device, onProgress = () => {} }: WriteOptions,
+): Promise<void> {
   // Hashed before anything is asked of the transaction: what throws here leaves no request behind.
   const rows = (changes.versions ?? []).map(versionRow)
   const dropped = (changes.droppedVersions ?? []).map(keyOf)
   const erasures = (changes.erasures ?? []).map(versionRow)
   const withheld = (changes.withheld ?? []).map(withheldRow)
-  const rest = await putInSlices(tx, rows, dropped)
+  const rest = await putInSlices(tx, { rows, dropped, onProgress })
   await Promise.all([
     mergeArticles(tx, changes.articles ?? []),
     mergeRevisions(tx, changes.revisions ?? []),
@@ -78,12 +89,21 @@ export async function writeChanges(tx: Writing, changes: Changes, device: Device
 
 const SLICE = 250 // versions that are handed over before the page gets a turn, as in a restore
 
+interface Slices {
+  readonly rows: readonly VersionRow[]
+  readonly dropped: readonly VersionKey[]
+  readonly onProgress: (share: number) => void
+}
+
 /** Writes many versions some at a time, all in the one transaction; answers with those that are left for the end. */
-async function putInSlices(tx: Writing, rows: readonly VersionRow[], dropped: readonly VersionKey[]) {
+async function putInSlices(tx: Writing, { rows, dropped, onProgress }: Slices): Promise<readonly VersionRow[]> {
   if (rows.length <= SLICE) return rows
   await deleteAll(tx, 'versions', dropped)
   let from = 0
-  for (; from + SLICE < rows.length; from += SLICE) await putAll(tx, 'versions', rows.slice(from, from + SLICE))
+  for (; from + SLICE < rows.length; from += SLICE) {
+    await putAll(tx, 'versions', rows.slice(from, from + SLICE))
+    onProgress((from + SLICE) / rows.length)
+  }
   return rows.slice(from)
 }
 

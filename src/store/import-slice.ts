@@ -64,7 +64,7 @@ export const createImportSlice =
       }
     }
 
-    async function accept(theirs: readonly ArticleRecords[], me: string | null) {
+    async function accept(theirs: readonly ArticleRecords[], me: string | null, onProgress?: (share: number) => void) {
       const all: Merged[] = []
       for (const records of theirs) {
         const outcome = await merge(records)
@@ -73,10 +73,11 @@ export const createImportSlice =
       }
       const comparisons = all.map(({ comparison }) => comparison)
       const at = new Date(now()).toISOString()
-      const written = await storage.commit({
+      const changes = {
         ...together(all.map(merged => changesOf(merged, me, at))),
         ...(me !== null && { settings: { reviewer: me, askedForName: true } }),
-      })
+      }
+      const written = await storage.commit(changes, onProgress)
       if (!written.ok) return written
       const annotations = comparisons.reduce((sum, { added, changed }) => sum + added + changed, 0)
       get().notify({ kind: 'imported', annotations })

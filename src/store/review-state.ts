@@ -370,10 +370,11 @@ export interface ImportSlice {
   previewImport(theirs: ArticleRecords): Promise<Result<ImportPreview, StorageProblem>>
   /** Writes the merge in one transaction, undoable. `me` declares a reviewer of the file to be the local one. */
   acceptImport(theirs: ArticleRecords, me: string | null): Promise<Result<ImportComparison, StorageProblem>>
-  /** The same for different articles, all in one transaction, and undoable in each. */
+  /** The same for different articles, all in one transaction, and undoable in each. `onProgress` hears the share that is written. */
   acceptImports(
     theirs: readonly ArticleRecords[],
     me: string | null,
+    onProgress?: (share: number) => void,
   ): Promise<Result<readonly ImportComparison[], StorageProblem>>
   /** What is here of an article of the library, to tell whether a file is about it. Saved work only. */
   readForImport(id: ArticleId): Promise<Result<ArticleRecords | null, StorageProblem>>

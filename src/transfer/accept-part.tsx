@@ -27,12 +27,14 @@ export function AcceptPart({ records, reviewers, onClose }: AcceptPartProps) {
     store.getState().settings.reviewer,
   )
   const me = chosen === undefined ? probable : chosen
-  const [isAccepting, setAccepting] = useState(false)
+  /** The share that is written, from 0 to 1; `null` while nothing is accepted. */
+  const [written, setWritten] = useState<number | null>(null)
   const [problem, setProblem] = useState<StorageProblem | null>(null)
   const accept = async () => {
-    setAccepting(true)
-    const outcome = await store.getState().acceptImports(records, reviewers.some(({ id }) => id === me) ? me : null)
-    setAccepting(false)
+    setWritten(0)
+    const reviewer = reviewers.some(({ id }) => id === me) ? me : null
+    const outcome = await store.getState().acceptImports(records, reviewer, setWritten)
+    setWritten(null)
     if (!outcome.ok) return setProblem(outcome.problem)
     onClose()
     const [first] = outcome.value
@@ -62,8 +64,8 @@ export function AcceptPart({ records, reviewers, onClose }: AcceptPartProps) {
         <Button look="outlined" onClick={onClose}>
           {words.common.cancel}
         </Button>
-        <Button look="solid" disabled={isAccepting || records.length === 0} onClick={() => void accept()}>
-          {isAccepting ? words.transfer.accepting : words.transfer.accept}
+        <Button look="solid" disabled={written !== null || records.length === 0} onClick={() => void accept()}>
+          {written === null ? words.transfer.accept : words.transfer.accepting(Math.floor(written * 100))}
         </Button>
       </div>
     </>

@@ -33,7 +33,7 @@ export async function restoreBackup(
       plan.mode === 'replace'
         ? await afterClearing(tx, { ...contents, shelf })
         : await withoutMine(tx, { ...contents, shelf }, plan)
-    for (const changes of inSlices(rest)) await writeChanges(tx, changes, null)
+    for (const changes of inSlices(rest)) await writeChanges(tx, changes, { device: null })
     await tx.objectStore('devices').clear()
     if (plan.mode === 'replace' && plan.source === 'file' && skipped === 0) await markRestored(tx, origin.created)
   })

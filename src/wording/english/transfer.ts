@@ -143,7 +143,7 @@ export const transfer = {
   noneOfThem: 'None of them',
   nothingNew: 'Everything in this file is already here.',
   accept: 'Accept',
-  accepting: 'Importing…',
+  accepting: (percent: number) => (percent === 0 ? 'Importing…' : `Importing: ${percent} %`),
   notAccepted: 'Nothing was imported.',
   dropHere: 'Drop an article, an annotation set or a backup to open it',
 } as const
