@@ -6,7 +6,7 @@ import { LANTERN } from './seeds.ts'
 
 const POINT = 'Repairs cost 3.75 million crowns, 12.5 % more than planned.'
 
-test('V87 T18 a slip is mended in the text itself: what was not touched stays in its place, a changed fact is shown first', async ({
+test('V87 T21 a slip is mended in the text itself: what was not touched stays in its place, a changed fact is shown first', async ({
   page,
   review,
 }) => {

@@ -280,7 +280,7 @@ describe('the annotations of a file', () => {
     ])
   })
 
-  it('T18 are told apart by how their words stand in the text that is shown here', async () => {
+  it('T21 are told apart by how their words stand in the text that is shown here', async () => {
     const paragraphs = [
       '🚧 Repairs are over. The tunnel was closed for four days, the minister said.',
       'Ferries carried 4,200 passengers a day. Gulls nest on the northern quay wall in spring.',
