@@ -20,7 +20,7 @@ export const LATER = [
     'import-dialog',
   ],
   ...['reviewer-dialog', 'details-dialog', 'read-pdf', 'read-markdown', 'read-page', 'changed-text', 'create-backups'],
-  ...['import-worker', 'docx-worker', 'reanchor-worker', 'pdf.worker', 'place-beside', 'menu'],
+  ...['import-worker', 'export-worker', 'docx-worker', 'reanchor-worker', 'pdf.worker', 'place-beside', 'menu'],
 ]
 
 /**

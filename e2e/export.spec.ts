@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test'
 import Papa from 'papaparse'
+import { expectAccessible } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { ExportDialog } from './pages/export-dialog.ts'
 import { LANTERN } from './seeds.ts'
@@ -97,6 +99,69 @@ test('V30 words that were changed leave only with the history; what is still bei
   const whole = await dialog.take('Annotation set (W3C)', { history: true })
   expect(whole.text).toContain('is not what the ledger says')
 })
+
+test('T18 T20 files are written by a worker of the dialog, which ends with it', async ({ page }) => {
+  const starts = page.waitForEvent('worker', worker => worker.url().includes('export-worker'))
+  const dialog = new ExportDialog(page)
+  await dialog.open()
+  const worker = await starts
+  for (const { format, begins } of FORMATS) {
+    await dialog.choose(format)
+    await expect(dialog.preview).toHaveText(begins)
+  }
+  const others = page.workers().filter(other => other !== worker && other.url().includes('export-worker'))
+  expect(others).toEqual([])
+  const ends = worker.waitForEvent('close')
+  await dialog.close()
+  await ends
+})
+
+test('T19 a file that takes its time is waited for, and what was chosen last is what is shown and handed over', async ({
+  page,
+}) => {
+  const letGo = await holdFiles(page)
+  const dialog = new ExportDialog(page)
+  await page.getByRole('banner').getByRole('button', { name: 'Export', exact: true }).click()
+  const [status, download] = [
+    dialog.dialog.getByRole('status'),
+    dialog.dialog.getByRole('button', { name: 'Download' }),
+  ]
+  await expect(status.getByText('Preparing…')).toBeVisible()
+  await expect(download).toBeDisabled()
+  await expectAccessible(page, 'export dialog while a file is made')
+  await dialog.choose('CSV')
+  await dialog.choose('Markdown')
+  await expect(dialog.dialog).toContainText('.md')
+  await expect(dialog.preview).toBeHidden()
+  await letGo()
+  await expect(dialog.preview).toHaveText(/^# /)
+  await expect(status).toHaveText('')
+  const file = await dialog.download()
+  expect(file.name).toMatch(/\.md$/)
+  expect(file.text).toMatch(/^# /)
+  await expect(status).toContainText(file.name)
+  await dialog.choose('CSV')
+  await expect(dialog.preview).toHaveText(/^article,/)
+  await expect(status).toHaveText('')
+})
+
+/** Lets the worker keep each file back until the function that is given back is called. */
+async function holdFiles(page: Page): Promise<() => Promise<void>> {
+  const holding = `
+const say = self.postMessage.bind(self)
+let held = []
+self.postMessage = message => (held && message.kind === 'file' ? held.push(message) : say(message))
+new BroadcastChannel('held files').onmessage = () => {
+  held.forEach(message => say(message))
+  held = null
+}
+`
+  await page.route('**/export-worker-*.js', async route => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: holding + (await response.text()) })
+  })
+  return () => page.evaluate(() => new BroadcastChannel('held files').postMessage(null))
+}
 
 /** The words of a file as an eye sees them: without byte order mark, with one kind of line end. */
 function readable(text: string): string {

@@ -28,7 +28,10 @@ test('V25 after one visit everything works with the network off, deep links incl
   await deep.close()
 
   await review.headerButton('Export').click()
-  await expect(page.getByRole('dialog', { name: 'Export' }).getByRole('radio', { name: 'CSV' })).toBeVisible()
+  await page.getByRole('dialog', { name: 'Export' }).getByRole('radio', { name: 'CSV' }).check()
+  await expect(page.getByRole('region', { name: 'Preview' })).toContainText('article,statement,verdict')
+  // One that could not be loaded would have ended by now.
+  expect(page.workers().filter(worker => worker.url().includes('export-worker'))).toHaveLength(1)
   await page.keyboard.press('Escape')
   await page.goto('./#/settings')
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()

@@ -85,6 +85,11 @@ export function versionHash(version: Stamped): string {
   return hash
 }
 
+/** The hash of a version if it has been worked out here; `null` if to know it would take work. */
+export function knownHash(version: Version): string | null {
+  return hashes.get(version) ?? null
+}
+
 /** Takes a hash over that was worked out elsewhere in this program, as in a worker: to hash many versions takes long. */
 export function rememberHash(version: Version, hash: string): void {
   hashes.set(version, hash)

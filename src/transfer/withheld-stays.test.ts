@@ -5,21 +5,26 @@ import type { Evidence } from '../domain/annotation.ts'
 import type { RecordId } from '../domain/identifiers.ts'
 import { versionHash } from '../domain/version.ts'
 import { withheldEvidence } from '../domain/withheld.ts'
+import type { PreparedFile } from '../exchange/prepared-file.ts'
 import { decodeAnnotationSet, w3cCodec } from '../exchange/w3c-set.ts'
-import { WRITABLE_CODECS } from '../exchange/codecs.ts'
+import { WRITABLE_CODECS, type WritableCodec } from '../exchange/codecs.ts'
 import { readingInHand } from '../store/history-slice.ts'
 import { withheldOf } from '../store/open-article.ts'
 import type { ExportedRecords } from '../store/review-state.ts'
 import { aStore, everythingSettles, spanOf, type StoreTab } from '../testing/a-store.ts'
+import { exportWorkers } from '../testing/an-export-worker.ts'
 import { anEvidence, aWithheldVersion } from '../testing/builders.ts'
-import { exportedFile, lossesIn, shownReport } from './export-text.ts'
+import { openFileWriter, type FileWriter } from '../workers/export-client.ts'
 
 // Letters and figures only: written alike in JSON, in markup, in an address and in a cell.
 const MARKER = 'informant7Zq9'
 const WORDS = ['Repairs', 'tunnel', 'Ferries'] as const
 
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
 
 describe('withheld evidence', () => {
   it('X171 is in no file of any format, with and without history, whatever was done before and after it was withheld', async () => {
@@ -38,10 +43,10 @@ describe('withheld evidence', () => {
           for (const act of meanwhile) await act(tabs)
           letHear()
           await everythingSettles(...tabs)
-          for (const tab of tabs) expect(leaksIn(await recordsOf(tab), [w3cCodec.id])).toEqual([])
+          for (const tab of tabs) expect(await leaksIn(await recordsOf(tab), [w3cCodec.id])).toEqual([])
           for (const act of after) await act(tabs)
           await everythingSettles(...tabs)
-          for (const tab of tabs) expect(leaksIn(await recordsOf(tab))).toEqual([])
+          for (const tab of tabs) expect(await leaksIn(await recordsOf(tab))).toEqual([])
         },
       ),
       { numRuns: 20 },
@@ -52,9 +57,10 @@ describe('withheld evidence', () => {
     const [tab] = await twoTabs()
     addSecret(tab, 0)
     await tab.state().whenSettled()
-    const formats = leaksIn(await recordsOf(tab)).map(leak => leak.split(' ')[0])
+    const formats = (await leaksIn(await recordsOf(tab))).map(leak => leak.split(' ')[0])
     expect(new Set(formats)).toEqual(
       new Set([
+        'handed-over',
         'w3c',
         'report',
         'shown-report',
@@ -75,12 +81,12 @@ describe('withheld evidence', () => {
     tab.state().withhold(id, 1)
     tab.state().edit(id, { rationale: 'Two sources.' })
     const records = await recordsOf(tab)
-    const text = String(fileOf(records, 'w3c', true))
+    const text = await textOf(records, true)
     expect(text).toContain('Two sources.')
     expect(text).toContain(anEvidence().title)
     expect(records.withheld).toMatchObject({ sources: 1, annotations: 0 })
     expect(records.withheld.versions).toBeGreaterThan(0)
-    expect(lossesIn(w3cCodec.writer!, records, { history: false })).toEqual([])
+    expect((await fileOf(aWriter(records), 'w3c', false)).losses).toEqual([])
   })
 
   it('X171 leaves once it is released', async () => {
@@ -88,7 +94,7 @@ describe('withheld evidence', () => {
     const id = addSecret(tab, 0)
     tab.state().withhold(id, 0)
     tab.state().release(id, withheldEvidence(withheldOf(tab.state().open!, id))[0]!.id)
-    expect(leaksIn(await recordsOf(tab))).not.toEqual([])
+    expect(await leaksIn(await recordsOf(tab))).not.toEqual([])
   })
 
   it('X171 stays when it was released and withheld again, also what it said meanwhile', async () => {
@@ -99,12 +105,12 @@ describe('withheld evidence', () => {
     tab.state().release(id, record())
     tab.state().withhold(id, 0)
     tab.state().editWithheld(id, record(), { title: 'Something else' })
-    expect(leaksIn(await recordsOf(tab))).toEqual([])
+    expect(await leaksIn(await recordsOf(tab))).toEqual([])
     tab.state().undo()
     tab.state().undo()
     tab.state().redo()
     tab.state().editWithheld(id, record(), { title: 'Something else' })
-    expect(leaksIn(await recordsOf(tab))).toEqual([])
+    expect(await leaksIn(await recordsOf(tab))).toEqual([])
   })
 
   it('X171 stays after it was deleted, and with it the versions that held it', async () => {
@@ -113,7 +119,7 @@ describe('withheld evidence', () => {
     tab.state().withhold(id, 0)
     tab.state().removeWithheld(id, withheldEvidence(withheldOf(tab.state().open!, id))[0]!.id)
     const records = await recordsOf(tab)
-    expect(leaksIn(records)).toEqual([])
+    expect(await leaksIn(records)).toEqual([])
     expect(records.withheld.sources).toBe(0)
     expect(records.withheld.versions).toBeGreaterThan(0)
   })
@@ -123,18 +129,15 @@ describe('withheld evidence', () => {
     const id = addSecret(tab, 0)
     tab.state().edit(id, { evidence: [] })
     await tab.state().whenSettled()
-    expect(leaksIn(await recordsOf(tab))).not.toEqual([])
+    expect(await leaksIn(await recordsOf(tab))).not.toEqual([])
     tab.device.reportDamage([{ store: 'withheld', key: '', detail: '' }])
-    expect(leaksIn(await recordsOf(tab))).toEqual([])
+    expect(await leaksIn(await recordsOf(tab))).toEqual([])
   })
 
   it('X173 that a set brings is refused', async () => {
     const [tab] = await twoTabs()
     addSecret(tab, 0)
-    const set = JSON.parse(String(fileOf(await recordsOf(tab), 'w3c', false))) as Record<
-      string,
-      { versions: unknown[] }
-    >
+    const set = JSON.parse(await textOf(await recordsOf(tab), false)) as Record<string, { versions: unknown[] }>
     set['factmark:set']!.versions.push(aWithheldVersion())
     expect(decodeAnnotationSet(JSON.stringify(set))).toMatchObject({ ok: false, problem: { kind: 'damaged' } })
   })
@@ -281,19 +284,45 @@ async function recordsOf(tab: StoreTab): Promise<ExportedRecords> {
   return records.value
 }
 
-function fileOf(records: ExportedRecords, format: string, history: boolean): string | Uint8Array<ArrayBuffer> {
-  const { writer } = WRITABLE_CODECS.find(({ id }) => id === format)!
-  const file = exportedFile(writer, records, { history, publisher: { name: 'Example', url: 'https://c.example/' } })
-  return file.ok ? file.value : ''
+/** What writes the files that leave, as the dialog has it: from copies, in a worker. */
+function aWriter(records: ExportedRecords, signal = new AbortController().signal): FileWriter {
+  if (typeof Worker === 'undefined') vi.stubGlobal('Worker', exportWorkers().Worker)
+  return openFileWriter(records, signal)
 }
 
-/** In which files the marker stands, in clear, in base64, or packed. */
-function leaksIn(records: ExportedRecords, formats = WRITABLE_CODECS.map(({ id }) => id)): readonly string[] {
-  const files = formats.flatMap(id =>
-    [true, false].map(history => [`${id} ${history}`, fileOf(records, id, history)] as const),
-  )
-  const all = [...files, ['shown-report', shownReport(records)] as const]
-  return all.filter(([, file]) => holdsMarker(file)).map(([name]) => name)
+async function fileOf(writer: FileWriter, format: WritableCodec['id'], history: boolean): Promise<PreparedFile> {
+  const publisher = { name: 'Example', url: 'https://c.example/' }
+  const file = await writer.file({ format, history, publisher }, new AbortController().signal)
+  if (!file.ok) throw new Error(`Nothing was written as ${format}: ${JSON.stringify(file.problem)}`)
+  return file.value
+}
+
+async function textOf(records: ExportedRecords, history: boolean): Promise<string> {
+  return (await fileOf(aWriter(records), 'w3c', history)).content.text()
+}
+
+/** Where the marker stands, in clear, in base64, or packed: in files, in what is shown of them, and in what they are made of. */
+async function leaksIn(
+  records: ExportedRecords,
+  formats = WRITABLE_CODECS.map(({ id }) => id),
+): Promise<readonly string[]> {
+  const workers = exportWorkers()
+  vi.stubGlobal('Worker', workers.Worker)
+  const closed = new AbortController()
+  const writer = aWriter(records, closed.signal)
+  const leaks: string[] = []
+  const look = (name: string, file: string | Uint8Array<ArrayBuffer>) => holdsMarker(file) && leaks.push(name)
+  for (const format of new Set([...formats, 'report' as const])) {
+    for (const history of [true, false]) {
+      const { content, preview, report } = await fileOf(writer, format, history)
+      look(`${format} ${history}`, preview ? await content.text() : new Uint8Array(await content.arrayBuffer()))
+      look(`${format} preview`, preview?.text ?? '')
+      look('shown-report', report ?? '')
+    }
+  }
+  look('handed-over', JSON.stringify(workers.asked))
+  closed.abort()
+  return leaks
 }
 
 const FORMS = [MARKER, ...[0, 1, 2].map(shift => base64Within(shift))]

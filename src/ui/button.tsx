@@ -1,7 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react'
 import './button.css'
 
-interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
+/** What a button takes. */
+export interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
   readonly look?: 'plain' | 'outlined' | 'solid' | 'danger'
   readonly icon?: ReactNode
   /** Shows the icon only; `children` stays the name. */

@@ -1,6 +1,7 @@
 import { reanchorInSteps, type ReanchorRequest } from '../anchoring/reanchor.ts'
 import type { ChangeState } from '../domain/change-state.ts'
 import { fail, succeed, type Result } from '../domain/result.ts'
+import { nextTurn } from './next-turn.ts'
 import type { ReanchorMessage } from './reanchor-protocol.ts'
 
 /** Why there are no states: the person cancelled, or the program failed, in words for a problem report. */
@@ -90,8 +91,4 @@ async function inSlices(
   } catch (error) {
     return fail({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve))
 }
