@@ -192,7 +192,7 @@ export const review = {
       ? 'Imported. No annotation here has changed.'
       : count === 1
         ? '1 annotation imported.'
-        : `${count} annotations imported.`,
+        : `${count.toLocaleString('en')} annotations imported.`,
   articleDeleted: (name: string) => `“${name}” was put in the bin.`,
   articlesAdded: (added: number, known: number) =>
     [

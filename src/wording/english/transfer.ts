@@ -27,7 +27,7 @@ export const transfer = {
   fileName: 'File name',
   preview: 'Preview',
   print: 'Print',
-  previewCut: (lines: number) => `The preview shows the beginning of ${lines} lines.`,
+  previewCut: (lines: number) => `The preview shows the beginning of ${lines.toLocaleString('en')} lines.`,
   preparing: 'Preparing…',
   keepsAll: (format: string) => `${format} keeps everything.`,
   keepsTheRest: (format: string) => `${format} keeps everything else.`,
