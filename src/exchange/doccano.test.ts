@@ -108,11 +108,41 @@ describe('doccano, read', () => {
     { name: 'tuples as entities', item: { text, entities: [[20, 42, 'false']] }, place: 'line 1.entities[0]' },
   ]
   for (const { name, item, place } of shapes) {
+    it(`X113 reads one text over several lines: ${name}`, () => {
+      const { documents } = foreignIn(doccanoCodec, JSON.stringify(item, null, 2))
+      expect(documents).toMatchObject([{ text, annotations: [{ place, labels: ['false'] }] }])
+    })
+
     it(`X113 is told by its content: ${name}`, () => {
       const { documents, skipped } = foreignIn(doccanoCodec, JSON.stringify(item))
       expect(skipped).toEqual([])
       expect(documents[0]).toMatchObject({ text, title: '', annotations: [{ place, labels: ['false'] }] })
     })
+  }
+
+  it('X113 reads a version that numbers labels and users, each label by its user', () => {
+    const label = { start_offset: 20, end_offset: 42, prob: 0 }
+    const annotations = [
+      { ...label, label: 12, user: 1 },
+      { ...label, label: 12, user: 2 },
+      { label: 3, user: 1 },
+    ]
+    const { documents, skipped } = foreignIn(doccanoCodec, JSON.stringify({ id: 5, text, annotations, meta: {} }))
+    expect(documents[0]!.annotations).toMatchObject([
+      { place: 'line 1.annotations[0]', labels: ['12'], author: { id: '', name: 'user 1' } },
+      { place: 'line 1.annotations[1]', labels: ['12'], author: { id: '', name: 'user 2' } },
+    ])
+    expect(skipped).toEqual([{ place: 'line 1.annotations[2]', reason: { kind: 'no-statement' } }])
+  })
+
+  const elsewhere = [
+    { name: 'regions', item: { text, label: [{ start: 20, end: 42, labels: ['false'] }] } },
+    { name: 'annotations', item: { text, annotations: [{ type: 'Annotation' }] } },
+    { name: 'no annotations', item: { text, annotations: [] } },
+  ]
+  for (const { name, item } of elsewhere) {
+    it(`X113 leaves to other tools what stands in a field of the same name: ${name}`, () =>
+      expect(readingOf(doccanoCodec, JSON.stringify(item))).toBe('unrecognised'))
   }
 
   it('X113 reads a list and lines alike, blank lines and CRLF too', () => {
@@ -182,7 +212,7 @@ describe('doccano, read', () => {
   it('X116 lists what says nothing of a statement, and what is not built as it should be', () => {
     const items = [
       { text, label: ['positive', [1, 2], [0, 1, 'x'], [1, 1, 'x']], Comments: ['Look again.'] },
-      { text, entities: [], relations: [{ id: 1, from_id: 1, to_id: 2, type: 'rebuts' }] },
+      { text, entities: [], relations: [{ id: 1, from_id: 1, to_id: 2, type: 'rebuts' }], cats: ['speech'] },
       { text: 7, label: [] },
     ]
     const { documents, skipped } = foreignIn(
@@ -197,6 +227,7 @@ describe('doccano, read', () => {
       { place: 'line 1.label[3]', reason: { kind: 'outside-text' } },
       { place: 'line 1.Comments[0]', reason: { kind: 'no-statement' } },
       { place: 'line 2.relations[0]', reason: { kind: 'other-kind', what: 'relation' } },
+      { place: 'line 2.cats[0]', reason: { kind: 'no-statement' } },
       { place: 'line 3.text', reason: { kind: 'malformed', expected: 'must be string' } },
       { place: 'line 4', reason: { kind: 'malformed', expected: 'must be a line of JSON' } },
     ])

@@ -98,6 +98,7 @@ function authorOf({ name }: IncomingFile): ForeignAuthor {
 }
 
 function writtenBy(author: ForeignAuthor, document: ForeignDocument): ForeignDocument {
+  if (author === NOBODY) return document
   return { ...document, annotations: document.annotations.map(annotation => ({ ...annotation, author })) }
 }
 
@@ -111,10 +112,14 @@ interface Item {
   readonly value: unknown
 }
 
-/** The texts of a file: a list, or one a line. */
+/** The texts of a file: a list, one a line, or a single one. */
 function* itemsOf({ json, text }: IncomingFile, limit = Infinity): Generator<Item> {
   if (Array.isArray(json)) {
     for (const [index, value] of json.slice(0, limit).entries()) yield { place: `[${index}]`, value }
+    return
+  }
+  if (json !== undefined) {
+    yield { place: 'line 1', value: json } // One text, on one line or on several.
     return
   }
   let looked = 0
@@ -146,13 +151,18 @@ function parsed(line: string): unknown {
   }
 }
 
+/** Labels of other tools stand in fields of the same names. */
 function isExample(value: unknown): boolean {
-  return v.is(ExampleSchema, value) && labelsOf(value) !== undefined
+  const found = v.is(ExampleSchema, value) ? labelsOf(value) : undefined
+  if (found === undefined) return false
+  const isLabel = (label: unknown) => v.is(LabelSchema, label)
+  if (found.name === 'annotations') return found.list.some(isLabel)
+  return found.list.length === 0 || found.list.some(label => typeof label === 'string' || isLabel(label))
 }
 
 const ListSchema = v.optional(v.array(v.unknown()))
 
-// `data` and `labels` are what earlier versions wrote; spaCy's tuples stand in `entities` too.
+// `data`, `labels` and `annotations` are what earlier versions wrote; spaCy's tuples stand in `entities` too.
 const ExampleSchema = v.pipe(
   v.object({
     text: v.optional(TextSchema),
@@ -160,7 +170,9 @@ const ExampleSchema = v.pipe(
     label: ListSchema,
     labels: ListSchema,
     entities: ListSchema,
+    annotations: ListSchema,
     relations: v.optional(v.unknown()),
+    cats: v.optional(v.unknown()),
     Comments: v.optional(v.unknown()),
     comments: v.optional(v.unknown()),
     title: v.optional(v.unknown()),
@@ -173,8 +185,9 @@ const ExampleSchema = v.pipe(
 
 type Example = v.InferOutput<typeof ExampleSchema>
 
-function labelsOf({ label, labels, entities }: Example) {
-  for (const [name, list] of Object.entries({ entities, label, labels })) if (list) return { name, list }
+function labelsOf({ label, labels, entities, annotations }: Example) {
+  const lists = { entities, label, labels, annotations }
+  for (const [name, list] of Object.entries(lists)) if (list) return { name, list }
   return undefined
 }
 
@@ -201,15 +214,18 @@ interface ReadExample {
 }
 
 const Offset = v.pipe(v.number(), v.integer('must be a whole number'))
+// Numbers in the database of one doccano: whoever knows it knows what they stand for.
+const Name = v.union([TextSchema, v.pipe(v.number(), v.transform(String))])
+const WholeSchema = v.object({ label: Name, user: Name, start_offset: v.optional(v.never()) })
 const LabelSchema = v.union(
   [
     v.pipe(
       v.tuple([Offset, Offset, TextSchema]),
-      v.transform(([start, end, label]) => ({ start, end, label })),
+      v.transform(([start, end, label]) => ({ start, end, label, user: '' })),
     ),
     v.pipe(
-      v.object({ start_offset: Offset, end_offset: Offset, label: TextSchema }),
-      v.transform(({ start_offset: start, end_offset: end, label }) => ({ start, end, label })),
+      v.object({ start_offset: Offset, end_offset: Offset, label: Name, user: v.optional(Name, '') }),
+      v.transform(({ start_offset: start, end_offset: end, label, user }) => ({ start, end, label, user })),
     ),
   ],
   'must be [start, end, label], or say start_offset, end_offset and label',
@@ -223,14 +239,16 @@ function readLabels(example: Example, text: string, place: string) {
   const skipped: SkippedItem[] = []
   for (const [index, value] of list.entries()) {
     const here = `${place}.${name}[${index}]`
-    const label = typeof value === 'string' ? fail(aboutTheWhole(here)) : readItem(LabelSchema, value, here)
+    const isWhole = typeof value === 'string' || v.is(WholeSchema, value)
+    const label = isWhole ? fail(aboutTheWhole(here)) : readItem(LabelSchema, value, here)
     const found = label.ok ? positions(label.value) : []
     if (!label.ok) skipped.push(label.problem)
     else if (found.length === 0) skipped.push({ place: here, reason: { kind: 'outside-text' } })
     else {
-      const { start, end } = label.value
-      const labels = label.value.label === '' ? [] : [label.value.label]
-      annotations.push({ ...NOTHING_SAID, key: keyFor(start, end), place: here, positions: found, labels })
+      const { start, end, label: said, user } = label.value
+      const labels = said === '' ? [] : [said]
+      const author = user === '' ? NOBODY : { id: '', name: `user ${user}` }
+      annotations.push({ ...NOTHING_SAID, author, key: keyFor(start, end), place: here, positions: found, labels })
     }
   }
   return { annotations, skipped }
@@ -247,11 +265,12 @@ const NOTHING_SAID = {
   modified: '',
 } as const satisfies Partial<ForeignAnnotation>
 
-/** What says nothing of a statement: relations between labels, and remarks on the whole text. */
-function besides({ relations, Comments, comments }: Example, place: string): readonly SkippedItem[] {
+/** What says nothing of a statement: relations between labels, and labels of and remarks on the whole text. */
+function besides({ relations, cats, Comments, comments }: Example, place: string): readonly SkippedItem[] {
   const other = { kind: 'other-kind', what: 'relation' } as const
   return [
     ...listOr(relations).map((_, index) => ({ place: `${place}.relations[${index}]`, reason: other })),
+    ...listOr(cats).map((_, index) => aboutTheWhole(`${place}.cats[${index}]`)),
     ...listOr(Comments).map((_, index) => aboutTheWhole(`${place}.Comments[${index}]`)),
     ...listOr(comments).map((_, index) => aboutTheWhole(`${place}.comments[${index}]`)),
   ]
