@@ -3,9 +3,14 @@
  * the next export; several at one place are counted.
  */
 export function placeKeys(text: string): (start: number, end: number) => string {
+  const keyFor = countedKeys()
+  return (start, end) => keyFor(`${text} ${start} ${end}`)
+}
+
+/** The same for places that are named in another way. */
+export function countedKeys(): (place: string) => string {
   const counts = new Map<string, number>()
-  return (start, end) => {
-    const place = `${text} ${start} ${end}`
+  return place => {
     const count = (counts.get(place) ?? 0) + 1
     counts.set(place, count)
     return count === 1 ? place : `${place} ${count}`

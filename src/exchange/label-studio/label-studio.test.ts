@@ -12,9 +12,11 @@ import {
   HARBOUR_TEXT,
   REVIEWER_ID,
 } from '../../testing/builders.ts'
-import { cutFiles, damagedJson, foreignIn, readingOf } from '../../testing/damaged-files.ts'
+import { bytesOf, cutFiles, damagedJson, foreignIn, readingOf } from '../../testing/damaged-files.ts'
 import { NO_PUBLISHER } from '../codec.ts'
+import { incomingFile } from '../incoming.ts'
 import { wordsAt } from '../positions.ts'
+import { readIncoming } from '../read-incoming.ts'
 import { placedAnnotations } from '../shown-annotations.ts'
 import { labelStudioCodec } from './label-studio.ts'
 
@@ -35,6 +37,8 @@ function aRegion(value: object = {}, rest: object = {}) {
   const known = { start: 20, end: 42, text: 'The tunnel was closed.', labels: ['Refuted'] }
   return { id: 'r1', from_name: 'label', to_name: 'text', type: 'labels', value: { ...known, ...value }, ...rest }
 }
+
+const PATHS = { start: '/p[1]/text()[1]', end: '/p[1]/text()[1]' }
 
 function read(json: unknown) {
   return foreignIn(labelStudioCodec, JSON.stringify(json))
@@ -160,7 +164,7 @@ describe('Label Studio, read', () => {
     { name: 'UTF-16', value: { start: 21, end: 43 }, found: [{ unit: 'utf-16', start: 21, end: 43 }] },
     { name: 'texts', value: { start: '20', end: '42' }, found: [{ unit: 'code-points', start: 20, end: 42 }] },
     { name: 'neither', value: { start: 3, end: 25 }, found: [] },
-    { name: 'paths', value: { start: '/p[1]/text()[1]', end: '/p[1]/text()[1]' }, found: [] },
+    { name: 'paths', value: PATHS, found: [] },
   ]
   for (const { name, value, found } of positions) {
     it(`X121 lets the quoted words decide which offsets were meant: ${name}`, () => {
@@ -170,10 +174,45 @@ describe('Label Studio, read', () => {
     })
   }
 
+  const LINES = 'Repairs are over.\nThe tunnel  was closed. The tunnel was closed.'
+  const spellings = [
+    { name: 'a line break', start: 8, end: 28, value: { text: 'are over.\\nThe tunnel' } },
+    { name: 'white space', start: 18, end: 41, value: {} },
+    {
+      name: 'a position in a page',
+      start: 42,
+      end: 45,
+      value: { ...PATHS, globalOffsets: { start: 42, end: 45 }, text: 'The' },
+    },
+  ]
+  for (const { name, start, end, value } of spellings) {
+    it(`X174 finds words as Label Studio quotes them: ${name}`, () => {
+      const region = aRegion({ start, end, ...value })
+      const [annotation] = read(aTask([region], {}, { text: LINES })).documents[0]!.annotations
+      expect(annotation!.positions).toEqual([{ unit: 'code-points', start, end }])
+      expect(annotation!.quote!.exact).toBe(LINES.slice(start, end))
+    })
+  }
+
+  it('X174 spells a line break out where the text did not come with the words, and leaves a backslash that stands in it', () => {
+    const exactIn = (data: object, text: string) =>
+      read(aTask([aRegion({ ...PATHS, text })], {}, data)).documents[0]!.annotations[0]!.quote!.exact
+    expect(exactIn({ html: '<p>a</p>' }, 'are over.\\nThe tunnel')).toBe('are over.\nThe tunnel')
+    expect(exactIn({ text: 'It says \\nabla twice.' }, 'says \\nabla')).toBe('says \\nabla')
+  })
+
+  it('X174 takes no position in a page for one in the text where the words are not there', () => {
+    const value = { ...PATHS, globalOffsets: { start: 0, end: 22 } }
+    const [annotation] = read(aTask([aRegion(value)])).documents[0]!.annotations
+    expect(annotation).toMatchObject({ positions: [], quote: { exact: 'The tunnel was closed.' } })
+  })
+
   it('X121 takes neither an address nor markup for the text, and finds it under another name', () => {
     const textOf = (data: object) => read(aTask([aRegion()], {}, data)).documents[0]!.text
     expect(textOf({ text: 'https://example.org/a.txt' })).toBeNull()
     expect(textOf({ html: `<p>${TEXT}</p>` })).toBeNull()
+    expect(textOf({ text: `\n<div class="a"><p>${TEXT}</p></div>` })).toBeNull()
+    expect(textOf({ text: '<3 is a heart, and a < b > c' })).toBe('<3 is a heart, and a < b > c')
     expect(textOf({ text: [{ author: 'a', text: TEXT }] })).toBeNull()
     expect(textOf({ id: 'a', body: TEXT })).toBe(TEXT)
   })
@@ -221,6 +260,52 @@ describe('Label Studio, read', () => {
     ])
   })
 
+  const SHORT = {
+    id: 7,
+    text: TEXT,
+    source: 'https://news.example.com/a',
+    label: [
+      { start: 20, end: 42, text: 'The tunnel was closed.', labels: ['Refuted'] },
+      { start: 20, end: 42, text: 'The tunnel was closed.', labels: ['Numbers'] },
+    ],
+    sure: { choices: ['yes', 'no'] },
+    box: [{ x: 1, rectanglelabels: ['Photo'] }],
+    annotator: 3,
+    annotation_id: 9,
+    created_at: '2026-11-20T09:20:11.5Z',
+    updated_at: '2026-11-21T09:20:11.5Z',
+    lead_time: 8.4,
+  }
+
+  it('X175 reads the short form, with regions in the fields of a task', () => {
+    const { documents, skipped } = foreignIn(labelStudioCodec, JSON.stringify([SHORT]))
+    expect(documents).toHaveLength(1)
+    expect(documents[0]).toMatchObject({ text: TEXT, sourceUrl: 'https://news.example.com/a' })
+    expect(documents[0]!.annotations).toMatchObject([
+      {
+        place: '[0].label[0]',
+        author: { id: 'label-studio:3', name: '' },
+        positions: [{ unit: 'code-points', start: 20, end: 42 }],
+        labels: ['Refuted'],
+        created: '2026-11-20T09:20:11.500Z',
+        modified: '2026-11-21T09:20:11.500Z',
+      },
+      { place: '[0].label[1]', labels: ['Numbers'] },
+    ])
+    expect(new Set(documents[0]!.annotations.map(({ key }) => key)).size).toBe(2)
+    expect(skipped).toEqual([
+      { place: '[0].box[0]', reason: { kind: 'other-kind', what: 'box' } },
+      { place: '[0].sure', reason: { kind: 'no-statement' } },
+    ])
+  })
+
+  it('X175 leaves the short form to nobody else, and another list with labels alone', () => {
+    const files = (json: unknown) => ({ files: [incomingFile('a.json', bytesOf(JSON.stringify(json)))] })
+    expect(readIncoming(files([SHORT]))).toMatchObject({ ok: true, value: { format: 'label-studio' } })
+    const { annotator: _, annotation_id: __, ...unnamed } = SHORT
+    expect(readingOf(labelStudioCodec, JSON.stringify([unnamed]))).toBe('unrecognised')
+  })
+
   for (const file of ['', '[]', '{}', '[{"data":{}}]', '[{"text":"a","label":[]}]', '{"rows":[]}']) {
     it(`X120 leaves other files alone: ${JSON.stringify(file)}`, () =>
       expect(readingOf(labelStudioCodec, file)).toBe('unrecognised'))
@@ -230,6 +315,12 @@ describe('Label Studio, read', () => {
     for (const file of cutFiles(encoded())) expect(readingOf(labelStudioCodec, file)).toBe('unrecognised')
     fc.assert(
       fc.property(damagedJson(JSON.parse(encoded())), damaged => {
+        expect(() => readingOf(labelStudioCodec, JSON.stringify(damaged))).not.toThrow()
+      }),
+      { numRuns: 1000 },
+    )
+    fc.assert(
+      fc.property(damagedJson([SHORT]), damaged => {
         expect(() => readingOf(labelStudioCodec, JSON.stringify(damaged))).not.toThrow()
       }),
       { numRuns: 1000 },

@@ -9,17 +9,19 @@ import { positionsIn, wordsAt } from '../positions.ts'
 import { readItem, TextSchema } from '../read-item.ts'
 import { MAX_SET_LENGTH } from '../w3c-set.ts'
 import { readResults, type ReadingText } from './read-results.ts'
+import { shortTaskOf, type ShortTask } from './short-form.ts'
 
 const TASKS_LOOKED_AT = 5 // the first may be broken; a file of another kind shows it soon
 
-/** Whether a file holds tasks: data with a list of annotations or predictions. */
+/** Whether a file holds tasks: data with a list of annotations or predictions, or the short form. */
 export function recognisesLabelStudio({ files: [file, ...others] }: Incoming): boolean {
   if (others.length > 0) return false
   return tasksOf(file?.json)
     .slice(0, TASKS_LOOKED_AT)
     .some(task => {
       const parsed = v.safeParse(TaskSchema, task)
-      return parsed.success && (LISTS.some(name => parsed.output[name] !== undefined) || parsed.output.predictions)
+      if (!parsed.success) return shortTaskOf(task, '') !== null
+      return LISTS.some(name => parsed.output[name] !== undefined) || parsed.output.predictions
     })
 }
 
@@ -30,6 +32,11 @@ export function readLabelStudio({ files: [file] }: Incoming): Result<Reading, De
   const skipped: SkippedItem[] = []
   for (const [index, value] of tasksOf(file?.json).entries()) {
     const place = Array.isArray(file?.json) ? `[${index}]` : 'task'
+    const short = shortTaskOf(value, place)
+    if (short) {
+      documents.push(readShortTask(short, skipped))
+      continue
+    }
     const task = readItem(TaskSchema, value, place)
     if (task.ok) documents.push(readTask(task.value, place, skipped))
     else skipped.push(task.problem)
@@ -70,7 +77,8 @@ function readTask(task: Task, place: string, skipped: SkippedItem[]): ForeignDoc
       if (!annotation.ok) skipped.push(annotation.problem)
       else if (annotation.value.was_cancelled === true) skipped.push(otherKind(here, 'cancelled annotation'))
       else {
-        const read = readResults(annotation.value, reading, here)
+        const results = annotation.value.result.map((item, at) => ({ value: item, here: `${here}.result[${at}]` }))
+        const read = readResults(results, annotation.value, reading)
         for (const item of read.annotations) annotations.push(item)
         for (const item of read.skipped) skipped.push(item)
       }
@@ -79,14 +87,22 @@ function readTask(task: Task, place: string, skipped: SkippedItem[]): ForeignDoc
   for (const index of (task.predictions ?? []).keys()) {
     skipped.push(otherKind(`${place}.predictions[${index}]`, 'prediction'))
   }
-  const { title, source, language, text_sha256 } = task.data
+  return { ...detailsOf(task.data), text, annotations }
+}
+
+function readShortTask({ data, results, work }: ShortTask, skipped: SkippedItem[]): ForeignDocument {
+  const text = textOf(data)
+  const read = readResults(results, work, readingOf(text))
+  for (const item of read.skipped) skipped.push(item)
+  return { ...detailsOf(data), text, annotations: read.annotations }
+}
+
+function detailsOf({ title, source, language, text_sha256 }: Readonly<Record<string, unknown>>) {
   return {
-    text,
     title: textOr(title),
     sourceUrl: textOr(source),
     language: textOr(language),
     textHash: textOr(text_sha256),
-    annotations,
   }
 }
 
@@ -100,8 +116,11 @@ function textOf(data: Readonly<Record<string, unknown>>): string | null {
   const [name, text] =
     named ?? texts.reduce<readonly [string, string]>((a, b) => (b[1].length > a[1].length ? b : a), ['', ''])
   const isAddress = !/\s/u.test(text) && isWebAddress(text)
-  return text === '' || name === 'html' || (isAddress && data['text_sha256'] === undefined) ? null : text
+  const isElsewhere = (isAddress || MARKUP.test(text)) && data['text_sha256'] === undefined
+  return text === '' || name === 'html' || isElsewhere ? null : text
 }
+
+const MARKUP = /^\s*<(?:!doctype\b|[a-z][a-z\d]*[\s>])[^]*<\/[a-z][a-z\d]*\s*>\s*$/i // from one tag to another
 
 function readingOf(text: string | null): ReadingText {
   if (text === null) return null

@@ -6,6 +6,7 @@ import { VerdictSchema } from '../../domain/verdict.ts'
 import { fail, succeed, type Result } from '../../domain/result.ts'
 import { momentOf } from '../loose-json.ts'
 import type { ForeignAnnotation, ForeignAuthor, ForeignPosition, SkippedItem } from '../foreign.ts'
+import { countedKeys } from '../place-keys.ts'
 import type { Offsets } from '../positions.ts'
 import { readItem, TextSchema } from '../read-item.ts'
 
@@ -16,29 +17,40 @@ export type ReadingText = {
   readonly words: (position: ForeignPosition) => string
 } | null
 
-/** One person's work on one task, as the file has it. */
+/** Who did a piece of work on one task, and when, as the file has it. */
 export interface Work {
-  readonly result: readonly unknown[]
   readonly completed_by?: unknown
   readonly created_at?: unknown
   readonly updated_at?: unknown
+}
+
+/** A result as the file has it, and where it stands there. */
+export interface PlacedResult {
+  readonly value: unknown
+  readonly here: string
 }
 
 /**
  * The regions of one person's work, each with what is linked to it: choices may be the verdict, so they are labels; what was
  * typed is the rationale.
  */
-export function readResults(work: Work, reading: ReadingText, place: string) {
+export function readResults(results: readonly PlacedResult[], work: Work, reading: ReadingText) {
   const annotations = new Map<string, ForeignAnnotation>()
+  const keyFor = countedKeys()
+  const text = reading && textHash(reading.text)
   const skipped: SkippedItem[] = []
   const linked: { readonly result: ResultItem; readonly here: string }[] = []
-  for (const [index, value] of work.result.entries()) {
-    const here = `${place}.result[${index}]`
+  for (const { value, here } of results) {
     const result = readItem(ResultSchema, value, here)
     if (!result.ok) skipped.push(result.problem)
     else if (LINKED.has(result.value.type)) linked.push({ result: result.value, here })
     else {
-      const region = readRegion(result.value, { work, reading, here })
+      const region = readRegion(result.value, {
+        work,
+        reading,
+        here,
+        keyFor: (words, start, end) => keyFor(`${text ?? textHash(words)} ${start ?? words} ${end ?? ''}`),
+      })
       if (!region.ok) skipped.push(region.problem)
       else if (annotations.has(region.value.key)) skipped.push({ place: here, reason: { kind: 'repeated' } })
       else annotations.set(region.value.key, region.value)
@@ -93,40 +105,49 @@ const Offset = v.union(
 const RegionSchema = v.object({
   start: Offset,
   end: Offset,
+  globalOffsets: v.optional(v.unknown()),
   text: v.optional(TextSchema, ''),
   labels: v.optional(Texts),
   hypertextlabels: v.optional(Texts),
 })
+const PageOffsetsSchema = v.object({ start: v.number(), end: v.number() })
 const AdditionSchema = v.object({ text: v.optional(Texts, []), choices: v.optional(Texts, []) })
 
 interface Around {
   readonly work: Work
   readonly reading: ReadingText
   readonly here: string
+  /** Names what has no identifier. */
+  readonly keyFor: (words: string, start: number | null, end: number | null) => string
 }
 
-function readRegion(result: ResultItem, { work, reading, here }: Around): Result<ForeignAnnotation, SkippedItem> {
+function readRegion(
+  result: ResultItem,
+  { work, reading, here, keyFor }: Around,
+): Result<ForeignAnnotation, SkippedItem> {
   if (!REGIONS.has(result.type)) return fail({ place: here, reason: { kind: 'other-kind', what: result.type } })
   const region = readItem(RegionSchema, result.value, `${here}.value`)
   if (!region.ok) return region
-  const { start, end, text: quoted, labels, hypertextlabels } = region.value
-  const positions = start === null || end === null ? [] : (reading?.positions({ start, end }) ?? [])
-  const agreeing = quoted === '' ? positions : positions.filter(position => reading?.words(position) === quoted)
+  const { start, end, text: quoted, labels, hypertextlabels, globalOffsets } = region.value
+  const offsets = start === null || end === null ? null : { start, end }
+  // Of a page the text is not known: its offsets count where the words are those that stand there.
+  const meant = offsets ?? (quoted === '' ? null : pageOffsetsOf(globalOffsets))
+  const positions = (meant && reading?.positions(meant)) ?? []
   if (quoted === '' && positions.length === 0) {
-    return fail({ place: here, reason: { kind: reading && start !== null ? 'outside-text' : 'no-statement' } })
+    return fail({ place: here, reason: { kind: reading && offsets ? 'outside-text' : 'no-statement' } })
   }
+  const said = quotedIn(reading, positions, quoted)
   const { own, notes } = readMeta(result.meta)
-  const said = labels ?? hypertextlabels ?? []
+  const given = labels ?? hypertextlabels ?? []
   // Label Studio names whoever brought the file as the author of all of it; who corrected a label is the author of that.
-  const isTheirs = own !== null && (work.completed_by == null || said.includes(own.verdict))
+  const isTheirs = own !== null && (work.completed_by == null || given.includes(own.verdict))
   const times = isTheirs ? own : { created: momentOf(work.created_at), modified: momentOf(work.updated_at) }
   return succeed({
-    key: result.id ?? `${textHash(reading?.text ?? quoted)} ${start ?? ''} ${end ?? ''}`,
+    key: result.id ?? keyFor(quoted, start, end),
     place: here,
     author: isTheirs ? own.reviewer : authorOf(work.completed_by),
-    quote: quoted === '' ? null : { exact: quoted, prefix: '', suffix: '' },
-    positions: agreeing,
-    labels: said.filter(label => label !== ''),
+    ...said,
+    labels: given.filter(label => label !== ''),
     tags: own ? notes : [],
     rationale: own ? '' : notes.join('\n'),
     claim: own?.claim ?? NO_CLAIM,
@@ -134,6 +155,34 @@ function readRegion(result: ResultItem, { work, reading, here }: Around): Result
     created: times.created,
     modified: times.modified,
   })
+}
+
+function pageOffsetsOf(globalOffsets: unknown): Offsets | null {
+  const parsed = v.safeParse(PageOffsetsSchema, globalOffsets)
+  return parsed.success ? parsed.output : null
+}
+
+/**
+ * The words of a region and where they may stand. Label Studio quotes a line break as a backslash and an n, and white space as a
+ * browser shows it: words that differ in that alone are the same.
+ */
+function quotedIn(reading: ReadingText, positions: readonly ForeignPosition[], quoted: string) {
+  if (quoted === '' || !reading) {
+    return { quote: quoted === '' ? null : quoteOf(quoted.replaceAll('\\n', '\n')), positions }
+  }
+  const exactly = positions.filter(position => reading.words(position) === quoted)
+  if (exactly.length > 0) return { quote: quoteOf(quoted), positions: exactly }
+  const evenly = positions.filter(position => even(reading.words(position)) === even(quoted))
+  if (evenly[0]) return { quote: quoteOf(reading.words(evenly[0])), positions: evenly }
+  return { quote: quoteOf(reading.text.includes(quoted) ? quoted : quoted.replaceAll('\\n', '\n')), positions: [] }
+}
+
+function quoteOf(exact: string) {
+  return { exact, prefix: '', suffix: '' }
+}
+
+function even(words: string): string {
+  return words.replace(/(?:\\n|\s)+/gu, ' ').trim()
 }
 
 function withAddition(
