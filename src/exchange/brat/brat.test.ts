@@ -135,6 +135,35 @@ describe('brat, read', () => {
     ])
   })
 
+  it('X176 gives what is said of an event to the words that tell it, also of an event of an event', () => {
+    const standoff = [
+      'M1\tNegation E1',
+      '#1\tAnnotatorNotes E2\tOne event or two?',
+      'E1\tClosing:T1 Place:T2',
+      'E2\tSaying:T2 What:E1',
+      'E3\tClosing:T9',
+      'T1\tClosing 35 41\tclosed',
+      'T2\tSaying 2 9\tRepairs',
+      '#2\tAnnotatorNotes E3\tNo words.',
+    ].join('\n')
+    const { annotations, skipped } = read(standoff)
+    expect(annotations).toMatchObject([
+      { labels: ['Closing'], tags: ['Negation'], rationale: '' },
+      { labels: ['Saying'], tags: [], rationale: 'One event or two?' },
+    ])
+    const event = { kind: 'other-kind', what: 'event' }
+    expect(skipped).toEqual([
+      ...[3, 4, 5].map(line => ({ place: `line ${line}`, reason: event })),
+      { place: 'line 8', reason: { kind: 'no-statement' } },
+    ])
+  })
+
+  it('X176 takes a note of another kind into the rationale, with its kind in front', () => {
+    const { annotations, skipped } = read('T1\tx 2 9\tRepairs\n#1\tLemma T1\t repair\n#2\tAnnotatorNotes T1\tSee.')
+    expect(skipped).toEqual([])
+    expect(annotations).toMatchObject([{ rationale: 'Lemma: repair\nSee.', tags: [] }])
+  })
+
   const places = [
     { name: 'UTF-16', spans: '21 43', words: 'The tunnel was closed.', exact: 'The tunnel was closed.' },
     { name: 'over a line break', spans: '14 19;20 30', words: 'over. The tunnel', exact: 'over.\nThe tunnel' },
@@ -185,7 +214,7 @@ describe('brat, read', () => {
       '*\tEquiv T1 T2',
       'N1\tReference T1 Wikipedia:1\tRepairs',
       '#1\tAnnotatorNotes R1\tOdd.',
-      '#2\tNormalization T1\tx',
+      '#2\tAnnotatorNotes T9\tNothing.',
       'T4\tx 2',
       'words',
     ].join('\n')
@@ -207,7 +236,7 @@ describe('brat, read', () => {
       wrong(11),
       wrong(12),
       { place: 'line 9', reason: { kind: 'no-statement' } },
-      other(10, 'Normalization'),
+      { place: 'line 10', reason: { kind: 'no-statement' } },
     ])
   })
 

@@ -18,6 +18,7 @@ export function readStandoff(standoff: string, text: string | null, prefix: stri
   const labels = new Map<string, Label>()
   const skipped: SkippedItem[] = []
   const linked: Linked[] = []
+  const triggers = new Map<string, string>()
   const readPlace = placeReader(text)
   for (const [index, line] of standoff.split('\n').entries()) {
     const place = `${prefix}line ${index + 1}`
@@ -25,6 +26,8 @@ export function readStandoff(standoff: string, text: string | null, prefix: stri
     if (words.trim() === '') continue
     const label = LABEL.exec(words)
     const link = LINKED.exec(words)
+    const [, event, trigger] = EVENT.exec(words) ?? []
+    if (event !== undefined && trigger !== undefined) triggers.set(event, trigger)
     if (label) {
       const [, id = '', type = '', spans = '', quoted = ''] = label
       const found = readPlace(spans, quoted, place)
@@ -44,9 +47,9 @@ export function readStandoff(standoff: string, text: string | null, prefix: stri
     }
   }
   for (const link of linked) {
-    const label = labels.get(link.target)
-    if (!label) skipped.push({ place: link.place, reason: { kind: 'no-statement' } })
-    else if (!attach(link, label)) skipped.push({ place: link.place, reason: { kind: 'other-kind', what: link.type } })
+    const label = labels.get(triggers.get(link.target) ?? link.target)
+    if (label) attach(link, label)
+    else skipped.push({ place: link.place, reason: { kind: 'no-statement' } })
   }
   return { annotations: [...labels.values()].map(withNotes), skipped }
 }
@@ -54,6 +57,7 @@ export function readStandoff(standoff: string, text: string | null, prefix: stri
 const ANY_LINE = /^(?:[TREAMN]\d+|#\d*|\*)\t\S/
 const LABEL = /^(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t(.*))?$/s
 const LINKED = /^([AM]\d+|#\d*)\t(\S+) (\S+)(?:( )([^\t]*))?(?:\t(.*))?$/s
+const EVENT = /^(E\d+)\t[^\s:]+:(T\d+)(?:\s|$)/ // the words that tell an event come first, then who takes part
 const OTHER_KINDS: Readonly<Record<string, string>> = {
   R: 'relation',
   E: 'event',
@@ -86,15 +90,14 @@ const NOTHING_SAID = {
   modified: '',
 } as const satisfies Partial<ForeignAnnotation>
 
-/** Adds an attribute or a note to the annotation it is about; `false` where it is of an unknown kind. */
-function attach({ kind, type, said }: Linked, label: Label): boolean {
+/** Adds an attribute or a note to the annotation it is about. */
+function attach({ kind, type, said }: Linked, label: Label) {
   const note = readNote(said)
   if (kind !== '#') label.tags.push(said === '' ? type : `${type}: ${said}`)
   else if (type === NOTES.rationale) label.notes.push(note)
   else if (type === NOTES.tags) label.tags.push(...note.split('\n').filter(tag => tag !== ''))
   else if (type === NOTES.reviewer) label.author = { id: '', name: note }
-  else return false
-  return true
+  else label.notes.push(`${type}: ${note.trim()}`)
 }
 
 function withNotes({ notes, ...label }: Label): ForeignAnnotation {
