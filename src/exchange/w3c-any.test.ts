@@ -322,6 +322,19 @@ describe('the reader of Web Annotations', () => {
     { what: 'a person', item: { type: 'Person' }, at: '', reason: { kind: 'other-kind', what: 'Person' } },
     { what: 'what was there before', item: anItem(), at: '', reason: { kind: 'repeated' } },
   ]
+  it('X86 reads a list that a program keeps under its own name for it', () => {
+    const file = read({ version: 1, annotations: [anItem(), { id: 'a', kind: 'bookmark' }] })
+    expect(file.documents[0]!.annotations).toMatchObject([{ place: 'annotations[0]', tags: [], labels: ['transport'] }])
+    expect(file.skipped.map(({ place }) => place)).toEqual(['annotations[1].target'])
+    expect(readingOf(w3cAnyCodec, JSON.stringify({ annotations: [{ id: 'a', target: PAGE }] }))).toBe('unrecognised')
+  })
+
+  it('X89 gives an annotation that stands alone a place', () => {
+    const places = (json: object) => read(json).skipped.map(({ place }) => place)
+    expect(places(anItem({ type: 'Note' }))).toEqual(['annotation'])
+    expect(places([anItem({ type: 'Note' })])).toEqual(['[0]'])
+  })
+
   it.each(skipped)('X89 lists $what as skipped, and reads the rest', ({ item, at, reason }) => {
     const file = read(page(anItem(), item as object))
     expect(file.skipped).toEqual([{ place: `items[1]${at}`, reason }])

@@ -40,6 +40,7 @@ function readW3cAnnotations(incoming: Incoming): Result<Reading, DecodeProblem> 
 }
 
 const KINDS = ['Annotation', 'AnnotationPage', 'AnnotationCollection']
+const KEPT = 'annotations' // what programs call their list where they do not follow the model
 const MAX_PAGES = 100_000 // embedded one in another; a file of this many is no longer parsed
 const CONTEXT_NAME = /^https?:\/\/www\.w3\.org\/ns\/(?:anno|oa)\b/
 
@@ -47,7 +48,7 @@ function isWebAnnotation(json: unknown): boolean {
   if (Array.isArray(json)) return json.some(isAnnotationLike)
   // A set of Factmark's own, also a damaged one, is for its own reader.
   if (!isLooseObject(json) || Object.hasOwn(json, SET_TERM)) return false
-  return isAnnotationLike(json) || listOf(fieldOf(json, '@graph')).some(isAnnotationLike)
+  return isAnnotationLike(json) || ['@graph', KEPT].some(name => listOf(fieldOf(json, name)).some(isAnnotationLike))
 }
 
 function isAnnotationLike(value: unknown): boolean {
@@ -71,6 +72,8 @@ function itemsOf(json: unknown, place: string, depth: number): Result<readonly I
   if (Array.isArray(json)) return succeed(json.map((value: unknown, index) => ({ value, place: `${place}[${index}]` })))
   const graph = fieldOf(json, '@graph')
   if (graph !== undefined) return succeed(itemsOfGraph(graph, stepIn(place, '@graph')))
+  const kept = isAnnotationLike(json) ? undefined : fieldOf(json, KEPT)
+  if (kept !== undefined) return succeed(itemsOfList(kept, stepIn(place, KEPT)))
   const name = ['items', 'as:items', 'first', 'as:first'].find(field => fieldOf(json, field) !== undefined)
   if (name === undefined) return isPaged(json) ? succeed([]) : succeed([{ value: json, place }])
   const part = fieldOf(json, name)
@@ -115,6 +118,8 @@ function elsewhere(place: string): DecodeProblem {
   return { kind: 'damaged', place, flaw: { kind: 'unexpected', expected: 'must hold the annotations themselves' } }
 }
 
+const ALONE = 'annotation' // the place of one that is the whole file
+
 interface ReadItem {
   readonly annotations: readonly AddressedAnnotation[]
   readonly skipped: readonly SkippedItem[]
@@ -124,7 +129,7 @@ function readItem({ value, place }: Item): ReadItem {
   if (!isLooseObject(value)) return skipped(place, { kind: 'malformed', expected: 'must be an annotation' })
   const types = typesOf(value)
   if (types.length > 0 && !types.includes('Annotation')) {
-    return skipped(place, { kind: 'other-kind', what: types[0]! })
+    return skipped(place || ALONE, { kind: 'other-kind', what: types[0]! })
   }
   const targets = targetsOf(fieldOf(value, 'target', 'oa:hasTarget'), stepIn(place, 'target'))
   if (targets.length === 0) {
@@ -168,7 +173,7 @@ function readTarget(annotation: unknown, target: Item, { place, index }: { place
   }
   const name = textOf(fieldOf(annotation, 'id', '@id')) || `sha256:${sha256Hex(JSON.stringify([document, said]))}`
   const key = index === 0 ? name : `${name} target ${index + 1}`
-  return { annotations: [{ annotation: { key, place: place || 'annotation', ...said }, document }], skipped: [] }
+  return { annotations: [{ annotation: { key, place: place || ALONE, ...said }, document }], skipped: [] }
 }
 
 function documentOf(target: unknown): AddressedAnnotation['document'] {
