@@ -3,6 +3,7 @@ export type DecodeProblem =
   /** `limit` counts UTF-16 code units. */
   | { readonly kind: 'too-large'; readonly limit: number }
   | { readonly kind: 'unknown-format' }
+  | { readonly kind: 'not-utf-8' }
   | { readonly kind: 'not-json' }
   | { readonly kind: 'not-annotation-set' }
   /** A bundle whose files are not what its manifest says: `name` is the first of them. */

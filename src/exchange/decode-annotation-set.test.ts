@@ -264,6 +264,7 @@ describe('a damaged set', () => {
 describe('describeDecodeProblem', () => {
   const problems: readonly DecodeProblem[] = [
     { kind: 'too-large', limit: MAX_SET_LENGTH },
+    { kind: 'not-utf-8' },
     { kind: 'not-json' },
     { kind: 'not-annotation-set' },
     { kind: 'newer-version', version: 7 },

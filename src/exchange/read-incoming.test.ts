@@ -30,9 +30,14 @@ describe('readIncoming', () => {
     { name: 'an archive without annotations', file: zipSync({ 'a.txt': strToU8('words') }), kind: 'unknown-format' },
     { name: 'a broken archive', file: zipSync({ 'a.txt': strToU8('words') }).slice(0, 30), kind: 'archive' },
     { name: 'prose', file: 'Just words.', kind: 'unknown-format' },
+    { name: 'prose in another encoding', file: new Uint8Array([0x66, 0xfc, 0x72, 0x0a]), kind: 'not-utf-8' },
+    { name: 'prose in UTF-16', file: new Uint8Array([0xff, 0xfe, 0x66, 0x00, 0xfc, 0x00]), kind: 'not-utf-8' },
+    { name: 'a picture', file: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0, 0]), kind: 'unknown-format' },
     { name: 'nothing', file: '', kind: 'unknown-format' },
     { name: 'half of a JSON file', file: '{"a":', kind: 'not-json' },
     { name: 'other JSON', file: '{"a":1}', kind: 'not-annotation-set' },
+    { name: 'other lines of JSON', file: '{"a":1}\n{"a":2}\n', kind: 'not-annotation-set' },
+    { name: 'lines of JSON of which the first is cut off', file: '{"a":\n{"a":2}\n', kind: 'not-json' },
   ]
   it.each(refused)('X12 refuses $name', ({ file, kind }) => {
     expect(read(file)).toMatchObject({ ok: false, problem: { kind } })

@@ -39,7 +39,24 @@ function readBy(
 
 function unknown({ files }: Incoming): DecodeProblem {
   const [file] = files
-  if (file === undefined || file.text === null) return { kind: 'unknown-format' }
-  if (file.json !== undefined) return { kind: 'not-annotation-set' }
+  if (file === undefined) return { kind: 'unknown-format' }
+  if (file.text === null) return { kind: mayBeText(file.bytes) ? 'not-utf-8' : 'unknown-format' }
+  if (file.json !== undefined || startsWithLineOfJson(file.text)) return { kind: 'not-annotation-set' }
   return /^\s*[{[]/.test(file.text) ? { kind: 'not-json' } : { kind: 'unknown-format' }
+}
+
+/** Whether bytes that are not UTF-8 may be a text all the same: no other encoding has a zero but UTF-16, which begins with its mark. */
+function mayBeText(bytes: Uint8Array): boolean {
+  const [first = 0, second = 0] = bytes
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || !bytes.includes(0)
+}
+
+/** Whether a text may be JSON Lines: its first line is a list or an object. */
+function startsWithLineOfJson(text: string): boolean {
+  const [line = ''] = /^\s*[{[][^\n]*/.exec(text) ?? []
+  try {
+    return line !== '' && JSON.parse(line) !== undefined
+  } catch {
+    return false
+  }
 }

@@ -7,6 +7,8 @@ export function describeDecodeProblem(problem: DecodeProblem): string {
       return `This file is larger than ${Math.floor(problem.limit / 1_000_000)} million characters, which is more than Factmark reads. Export it without history, and try again.`
     case 'unknown-format':
       return 'This file holds no annotations in a format that Factmark reads. Choose an annotation set, or a file of a tool that the README names.'
+    case 'not-utf-8':
+      return 'This file is damaged, or its text is not in UTF-8. Ask for it in UTF-8, or save it so; nothing was imported.'
     case 'not-json':
       return 'This file is cut off or damaged: it begins like JSON, and is none. Ask for a new export; nothing was imported.'
     case 'not-annotation-set':
