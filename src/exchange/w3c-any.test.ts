@@ -322,6 +322,12 @@ describe('the reader of Web Annotations', () => {
     { what: 'a person', item: { type: 'Person' }, at: '', reason: { kind: 'other-kind', what: 'Person' } },
     { what: 'what was there before', item: anItem(), at: '', reason: { kind: 'repeated' } },
   ]
+  it('X86 reads a page that does not say what it is', () => {
+    const first = { id: 'https://notes.example.org/p1', items: [anItem()] }
+    const [annotation] = annotationsIn({ '@context': CONTEXT, type: 'AnnotationCollection', total: 1, first })
+    expect(annotation!.place).toBe('first.items[0]')
+  })
+
   it('X86 reads a list that a program keeps under its own name for it', () => {
     const file = read({ version: 1, annotations: [anItem(), { id: 'a', kind: 'bookmark' }] })
     expect(file.documents[0]!.annotations).toMatchObject([{ place: 'annotations[0]', tags: [], labels: ['transport'] }])
