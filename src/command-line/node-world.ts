@@ -5,6 +5,7 @@ import type { World } from './world.ts'
 
 /** This machine: its files and standard streams. */
 export function nodeWorld(): World {
+  process.stdout.on('error', quietlyWithoutReader)
   return {
     read: async name => {
       try {
@@ -57,6 +58,12 @@ async function writeWhole(name: string, content: string | Uint8Array): Promise<v
     await rm(part, { force: true })
     throw error
   }
+}
+
+/** A reader that went away, such as `head`, has what it wanted; anything else is told by whoever waits for the end of the writing. */
+function quietlyWithoutReader(error: Error) {
+  const isAwaited = process.stdout.listenerCount('error') > 1
+  if (!isAwaited && !('code' in error && error.code === 'EPIPE')) throw error
 }
 
 function writeOut(content: string | Uint8Array): Promise<void> {

@@ -446,6 +446,13 @@ describe('the built command line', () => {
     expect(missing.stderr).toBe('nothing.json cannot be read: there is no such file or folder.\n')
     expect((await readdir(folder)).sort()).toEqual(['a.json', 'b.json'])
   })
+
+  it.skipIf(process.platform === 'win32')('C10 ends without a word when its reader goes away', async () => {
+    await writeFile(join(folder, 'a.json'), encodeAnnotationSet(MINE))
+    const line = `"${process.execPath}" "${script}" stats a.json | true`
+    const { stderr } = spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8' })
+    expect(stderr).toBe('')
+  })
 })
 
 /** The harbour article, with nobody's work on it. */
