@@ -26,7 +26,7 @@ export const ROWS: readonly Row[] = [
   {
     id: 'paint',
     title: 'Show all annotations of an open article, to everything in view painted',
-    limit: 480, // Apache Annotator alone takes half of that
+    limit: 420,
     measure: measurePainting,
   },
   { id: 'tag', title: 'One key, to highlight and card painted', limit: 240, measure: measureTagging },

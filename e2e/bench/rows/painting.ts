@@ -3,7 +3,7 @@ import type { Bench } from '../row.ts'
 import { SIZES } from '../made-article.ts'
 import { median } from '../numbers.ts'
 import type { Peer } from '../pages/peers.ts'
-import { against, atMost, ms, type Line, type Sample } from '../report.ts'
+import { against, atMost, ms, told, type Line, type Sample } from '../report.ts'
 import { nameOf } from '../size-names.ts'
 
 const PEERS: readonly { readonly peer: Peer; readonly name: string; readonly ahead: number | null }[] = [
@@ -81,10 +81,15 @@ async function measurePeers(bench: Bench, { profile, size, what, app, tell }: Pe
   for (const { peer, name, ahead } of PEERS) {
     if (size === 'book' && bench.isQuick) continue
     const page = await profile.openPage(`peers.html?article=${size}`)
-    page.setDefaultTimeout(120_000)
     await page.bringToFront()
-    const time = await page.evaluate(one => window.peers.load(one), peer)
+    const loading = page.evaluate(one => window.peers.load(one), peer)
+    loading.catch(() => {}) // where it is given up
+    const time = await Promise.race([loading, after(GIVEN_UP * 1000)])
     await page.close()
+    if (time === null) {
+      tell(told(`${what}: ${name} (given up after ${GIVEN_UP} s)`, app))
+      continue
+    }
     const isGoal = size === 'book' && ahead !== null
     const ratio = time / median(app.values)
     tell({
@@ -95,4 +100,12 @@ async function measurePeers(bench: Bench, { profile, size, what, app, tell }: Pe
       note: `${Math.round(ratio)} times ahead`,
     })
   }
+}
+
+const GIVEN_UP = 180 // s: one tool that takes so long must not keep the others from being told
+
+function after(time: number): Promise<null> {
+  return new Promise(resolve => {
+    setTimeout(() => resolve(null), time).unref()
+  })
 }
