@@ -1,9 +1,9 @@
 import { fail, succeed, type Result } from '../domain/result.ts'
 import type { Codec, Reading } from '../exchange/codec.ts'
 import { CODECS } from '../exchange/codecs.ts'
-import { incomingFile, type Incoming } from '../exchange/incoming.ts'
+import { incomingFile } from '../exchange/incoming.ts'
+import { readIncoming } from '../exchange/read-incoming.ts'
 import type { ReadSet } from '../exchange/read-set.ts'
-import { unpacked } from '../exchange/unpacked.ts'
 import { COMMAND_LINE_WORDS as words } from '../wording/command-line-words.ts'
 import { describeDecodeProblem } from '../wording/decode-problems.ts'
 import { inFile, type Stop, type World } from './world.ts'
@@ -24,7 +24,11 @@ export async function readFiles(names: readonly string[], world: World): Promise
     if (!bytes.ok) return inFile(words.unreadable(name, bytes.problem))
     files.push(incomingFile(name, bytes.value))
   }
-  return readIncoming({ files }, names.join(', '))
+  const name = names.join(', ')
+  const read = readIncoming({ files })
+  if (!read.ok) return inFile(words.problem(name, describeDecodeProblem(read.problem)))
+  const { format } = read.value
+  return succeed({ name, codec: CODECS.find(({ id }) => id === format)!, reading: read.value })
 }
 
 /** Reads the set that a file is; fails where it is something else. */
@@ -33,24 +37,6 @@ export async function readSet(name: string, world: World): Promise<Result<ReadSe
   if (!file.ok) return file
   const { reading } = file.value
   return reading.kind === 'set' ? succeed(reading) : inFile(words.notASet(name))
-}
-
-function readIncoming(incoming: Incoming, name: string): Result<ReadFile, Stop> {
-  const codec = codecOf(incoming)
-  if (!codec?.reader) {
-    const archive = unpacked(incoming)
-    if (!archive.ok) return inFile(words.problem(name, describeDecodeProblem(archive.problem)))
-    return archive.value !== incoming && codecOf(archive.value)
-      ? readIncoming(archive.value, name)
-      : inFile(words.unknownFile(name))
-  }
-  const reading = codec.reader.read(incoming)
-  if (!reading.ok) return inFile(words.problem(name, describeDecodeProblem(reading.problem)))
-  return succeed({ name, codec, reading: reading.value })
-}
-
-function codecOf(incoming: Incoming): Codec | undefined {
-  return CODECS.find(({ reader }) => reader?.recognises(incoming))
 }
 
 /** The text of a file, `null` when it is not UTF-8. */

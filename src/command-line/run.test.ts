@@ -214,7 +214,14 @@ describe('factmark convert', () => {
       says: /no such document/,
     },
     { name: 'no number', files: { in: two }, args: ['--document', 'x'], code: 2, says: /no number/ },
-    { name: 'another kind of file', files: { in: 'words' }, args: [], code: 1, says: /no format that Factmark reads/ },
+    {
+      name: 'another kind of file',
+      files: { in: 'words' },
+      args: [],
+      code: 1,
+      says: /^in: .*format that Factmark reads/,
+    },
+    { name: 'a file that is cut off', files: { in: '{"a":' }, args: [], code: 1, says: /^in: .*cut off or damaged/ },
     { name: 'a torn archive', files: { in: 'PK\u0003\u0004' }, args: [], code: 1, says: /damaged or cut off/ },
     {
       name: 'a damaged set',

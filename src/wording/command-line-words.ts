@@ -51,8 +51,6 @@ sessions. --json writes the same for a program.`,
   wrongAddress: (text: string) => `"${text}" is no web address: begin with https://.`,
   unreadable: (name: string, message: string) => `${name} cannot be read: ${message}.`,
   unwritable: (name: string, message: string) => `${name} cannot be written: ${message}.`,
-  unknownFile: (name: string) =>
-    `${name} is in no format that Factmark reads. It may be cut off; convert --help lists the formats.`,
   problem: (name: string, sentence: string) => `${name}: ${sentence}`,
   notASet: (name: string) => `${name} is not a set or a report of Factmark: convert it first.`,
   otherArticle: (name: string, first: string) =>
