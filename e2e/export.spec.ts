@@ -119,7 +119,9 @@ test('T18 T20 files are written by a worker of the dialog, which ends with it', 
 test('T19 a file that takes its time is waited for, and what was chosen last is what is shown and handed over', async ({
   page,
 }) => {
-  const letGo = await holdFiles(page)
+  const holds = await holdFiles(page)
+  const names: string[] = []
+  page.on('download', download => names.push(download.suggestedFilename()))
   const dialog = new ExportDialog(page)
   await page.getByRole('banner').getByRole('button', { name: 'Export', exact: true }).click()
   const [status, download] = [
@@ -127,40 +129,46 @@ test('T19 a file that takes its time is waited for, and what was chosen last is 
     dialog.dialog.getByRole('button', { name: 'Download' }),
   ]
   await expect(status.getByText('Preparing…')).toBeVisible()
-  await expect(download).toBeDisabled()
   await expectAccessible(page, 'export dialog while a file is made')
+  await download.click()
   await dialog.choose('CSV')
+  await download.click()
   await dialog.choose('Markdown')
-  await expect(dialog.dialog).toContainText('.md')
-  await expect(dialog.preview).toBeHidden()
-  await letGo()
+  await holds(false)
   await expect(dialog.preview).toHaveText(/^# /)
   await expect(status).toHaveText('')
-  const file = await dialog.download()
-  expect(file.name).toMatch(/\.md$/)
-  expect(file.text).toMatch(/^# /)
-  await expect(status).toContainText(file.name)
+  expect((await dialog.download()).text).toMatch(/^# /)
+  await expect(status).toContainText('.md')
+
+  await holds(true)
   await dialog.choose('CSV')
+  await expect(dialog.dialog).toContainText('.csv')
+  await expect(dialog.preview).toBeHidden()
+  await expect(status).toHaveText('Preparing…')
+  await download.click()
+  await holds(false)
   await expect(dialog.preview).toHaveText(/^article,/)
-  await expect(status).toHaveText('')
+  await expect(status).toContainText('.csv')
+  await expect.poll(() => names.map(name => name.replace(/.*\./, ''))).toEqual(['md', 'csv'])
 })
 
-/** Lets the worker keep each file back until the function that is given back is called. */
-async function holdFiles(page: Page): Promise<() => Promise<void>> {
+/** Lets the worker keep files back, from the first on until it is told otherwise. */
+async function holdFiles(page: Page): Promise<(isHeld: boolean) => Promise<void>> {
   const holding = `
 const say = self.postMessage.bind(self)
-let held = []
-self.postMessage = message => (held && message.kind === 'file' ? held.push(message) : say(message))
-new BroadcastChannel('held files').onmessage = () => {
-  held.forEach(message => say(message))
-  held = null
+const held = []
+let isHeld = true
+self.postMessage = message => (isHeld && message.kind === 'file' ? held.push(message) : say(message))
+new BroadcastChannel('held files').onmessage = ({ data }) => {
+  isHeld = data
+  if (!isHeld) held.splice(0).forEach(message => say(message))
 }
 `
   await page.route('**/export-worker-*.js', async route => {
     const response = await route.fetch()
     await route.fulfill({ response, body: holding + (await response.text()) })
   })
-  return () => page.evaluate(() => new BroadcastChannel('held files').postMessage(null))
+  return isHeld => page.evaluate(held => new BroadcastChannel('held files').postMessage(held), isHeld)
 }
 
 /** The words of a file as an eye sees them: without byte order mark, with one kind of line end. */

@@ -1,5 +1,5 @@
 import { Copy, Download, Printer } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useId, useRef, useState, type RefObject } from 'react'
 import type { SigningKey } from '../domain/signing-key.ts'
 import type { WritableCodec } from '../exchange/codecs.ts'
 import { exportFileName } from '../exchange/file-name.ts'
@@ -7,7 +7,7 @@ import type { PreparedFile } from '../exchange/prepared-file.ts'
 import type { TextPreview } from '../exchange/text-preview.ts'
 import type { ExportedRecords } from '../store/review-state.ts'
 import { useReview } from '../store/use-review.ts'
-import { Button, type ButtonProps } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { copyComingText } from '../ui/copy-text.ts'
 import { download } from '../ui/download.ts'
 import { words } from '../wording/words.ts'
@@ -17,6 +17,7 @@ import { ReportPreview } from './report-preview.tsx'
 import type { Leaving } from './use-leaving-records.ts'
 import { usePreparedFile } from './use-prepared-file.ts'
 import { useSignature } from './use-signature.ts'
+import { useWhenThere } from './use-when-there.ts'
 
 interface ExportedFileProps extends Leaving {
   readonly format: WritableCodec
@@ -29,13 +30,17 @@ interface ExportedFileProps extends Leaving {
 export function ExportedFile({ format, records, writer, history, signingKey }: ExportedFileProps) {
   const publisher = useReview(state => state.settings.publisher)
   const signed = useSignature(writer, { history, key: signingKey })
-  const prepared = usePreparedFile(writer, { format: format.id, history, publisher }, signed)
+  const { present, latest } = usePreparedFile(writer, { format: format.id, history, publisher }, signed)
   const name = useFileName(format, records)
   const reportFrame = useRef<HTMLIFrameElement>(null)
   const [said, setSaid] = useState<{ readonly of: PreparedFile; readonly words: string } | null>(null)
+  const [framed, setFramed] = useState<PreparedFile | null>(null)
+  const file = present?.file.ok === true ? present.file.value : null
+  const choice = `${format.id} ${history} ${signingKey?.key ?? ''}`
+  const withFile = useWhenThere(file, choice)
+  const withFrame = useWhenThere(file === framed ? framed : null, choice)
   if (signed?.ok === false) return <p role="alert">{words.transfer.signingFailed}</p>
-  if (prepared?.ok === false) return <p role="alert">{words.transfer.exportFailed}</p>
-  const file = prepared?.value ?? null
+  if (present?.file.ok === false) return <p role="alert">{words.transfer.exportFailed}</p>
   const say = (of: PreparedFile, sentence: string) => setSaid({ of, words: sentence })
   const copy = async (of: PreparedFile) => {
     const isCopied = await copyComingText(clipboardText(of.content))
@@ -47,18 +52,15 @@ export function ExportedFile({ format, records, writer, history, signingKey }: E
   }
   return (
     <>
-      {file ? (
-        <>
+      {latest?.file.ok && (
+        <div className={`export-dialog-shown ${file ? '' : 'export-dialog-outdated'}`}>
           <LossList
-            format={format.id}
-            losses={file.losses}
+            format={latest.of.format}
+            losses={latest.file.value.losses}
             isAnyWithheld={records.withheld.sources + records.withheld.annotations > 0}
           />
-          {file.report !== null && <ReportPreview frame={reportFrame} report={file.report} />}
-          {file.report === null && file.preview && <Preview preview={file.preview} />}
-        </>
-      ) : (
-        <div className={`export-dialog-coming export-dialog-coming-${previewKind(format)}`} />
+          <Shown file={latest.file.value} frame={reportFrame} onFramed={setFramed} />
+        </div>
       )}
       <div className="dialog-footer">
         <p className="export-dialog-name">
@@ -69,43 +71,26 @@ export function ExportedFile({ format, records, writer, history, signingKey }: E
             {file ? said?.of === file && said.words : <Waiting isSigning={!signed} />}
           </p>
           {format.id === 'report' && (
-            <FileButton
-              file={file}
+            <Button
               look="outlined"
               icon={<Printer size={16} aria-hidden />}
-              onUse={() => reportFrame.current?.contentWindow?.print()}
+              onClick={() => withFrame(() => reportFrame.current?.contentWindow?.print())}
             >
               {words.transfer.print}
-            </FileButton>
+            </Button>
           )}
-          {previewKind(format) !== 'none' && (
-            <FileButton file={file} look="outlined" icon={<Copy size={16} aria-hidden />} onUse={of => void copy(of)}>
+          {format.writer.mediaType !== 'application/zip' && (
+            <Button look="outlined" icon={<Copy size={16} aria-hidden />} onClick={() => withFile(of => void copy(of))}>
               {words.transfer.copy}
-            </FileButton>
+            </Button>
           )}
-          <FileButton file={file} look="solid" icon={<Download size={16} aria-hidden />} onUse={handOver}>
+          <Button look="solid" icon={<Download size={16} aria-hidden />} onClick={() => withFile(handOver)}>
             {words.transfer.download}
-          </FileButton>
+          </Button>
         </div>
       </div>
     </>
   )
-}
-
-interface FileButtonProps extends Pick<ButtonProps, 'look' | 'icon' | 'children'> {
-  readonly file: PreparedFile | null
-  onUse(file: PreparedFile): void
-}
-
-/** Does something with the file as soon as there is one. Until then it keeps its place, and the focus. */
-function FileButton({ file, onUse, ...rest }: FileButtonProps) {
-  return <Button {...rest} aria-disabled={file ? undefined : true} onClick={() => file && onUse(file)} />
-}
-
-/** What is shown of a format's files, as far as is known before there is one: nothing of an archive. */
-function previewKind({ id, writer }: WritableCodec): 'report' | 'text' | 'none' {
-  if (id === 'report') return 'report'
-  return writer.mediaType === 'application/zip' ? 'none' : 'text'
 }
 
 /** Says what is waited for; most files are there before anybody could read it. */
@@ -130,6 +115,19 @@ function useFileName({ writer }: WritableCodec, { article }: ExportedRecords): s
 function localDay(): string {
   const now = new Date()
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString()
+}
+
+interface ShownProps {
+  readonly file: PreparedFile
+  readonly frame: RefObject<HTMLIFrameElement | null>
+  /** The frame shows this file, and can be printed. */
+  onFramed(file: PreparedFile): void
+}
+
+/** A report as it looks, or how a text begins; nothing of an archive. */
+function Shown({ file, frame, onFramed }: ShownProps) {
+  if (file.report !== null) return <ReportPreview frame={frame} report={file.report} onFilled={() => onFramed(file)} />
+  return file.preview && <Preview preview={file.preview} />
 }
 
 function Preview({ preview }: { readonly preview: TextPreview }) {

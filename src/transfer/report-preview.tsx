@@ -1,4 +1,4 @@
-import { useCallback, useId, type RefObject } from 'react'
+import { useId, type RefObject } from 'react'
 import { REPORT_STYLE } from '../exchange/report/report-style.ts'
 import { words } from '../wording/words.ts'
 
@@ -6,17 +6,21 @@ interface ReportPreviewProps {
   readonly frame: RefObject<HTMLIFrameElement | null>
   /** A page without scripts and styles. */
   readonly report: string
+  /** The frame shows the report, and can be printed. */
+  onFilled(): void
 }
 
 /**
  * A report as it looks, in a frame that can be printed. The frame is under this page's policy, which lets no inline style in:
  * the report's style comes as a sheet of the frame's own instead.
  */
-export function ReportPreview({ frame, report }: ReportPreviewProps) {
+export function ReportPreview({ frame, report, onFilled }: ReportPreviewProps) {
   const heading = useId()
-  const fill = useCallback(() => {
-    if (frame.current) fillFrame(frame.current, report)
-  }, [frame, report])
+  const fill = () => {
+    if (!frame.current) return
+    fillFrame(frame.current, report)
+    onFilled()
+  }
   return (
     <section className="export-dialog-preview">
       <h3 id={heading}>{words.transfer.preview}</h3>

@@ -1,8 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import './button.css'
 
-/** What a button takes. */
-export interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
   readonly look?: 'plain' | 'outlined' | 'solid' | 'danger'
   readonly icon?: ReactNode
   /** Shows the icon only; `children` stays the name. */
