@@ -29,6 +29,8 @@ export async function keepProfile(
     for (const kind of PAGE_EVENTS) page.removeAllListeners(kind)
     for (const other of context.pages()) if (other !== page) await other.close()
     await takeOutScripts()
+    await page.unrouteAll()
+    await context.unrouteAll()
     await page.goto('about:blank')
     await page.evaluate(() => (window.name = ''))
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
