@@ -13,6 +13,7 @@ import { registerServiceWorker } from './offline/register-service-worker.ts'
 import { guardUnsavedWork } from './shell/guard-unsaved-work.ts'
 import { createReviewStorage } from './storage/indexed-db-storage.ts'
 import { privateFolder, quotaOf } from './storage/backup/private-folder.ts'
+import { createBreather } from './storage/breather.ts'
 import { askForPersistence, isPersisted } from './storage/persistence.ts'
 import { sealLog } from './storage/seal-log.ts'
 import { keepCopies } from './store/keep-copies.ts'
@@ -59,6 +60,7 @@ const store = createReviewStore({
   newId,
   askForPersistence: () => askForPersistence(navigator.storage),
   isPersisted: () => isPersisted(navigator.storage),
+  createBreather,
 })
 
 const offline = registerServiceWorker()

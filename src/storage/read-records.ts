@@ -9,7 +9,7 @@ import type { LibraryContents, StorageProblem, StoredArticle, StoredOriginals } 
 import { ReviewerSchema } from '../domain/reviewer.ts'
 import { removedAnnotationOf } from '../domain/shown-annotation.ts'
 import type { AnnotationVersion } from '../domain/version.ts'
-import { createBreather } from '../domain/breather.ts'
+import { createBreather } from './breather.ts'
 import { readRows } from './read-rows.ts'
 import { salvageReviewers, salvageShelf, siftSettings } from './salvage.ts'
 import { keysWithin } from './schema.ts'

@@ -1,5 +1,4 @@
 import { newestRevision } from '../domain/article.ts'
-import { createBreather } from '../domain/breather.ts'
 import { hashVersions } from '../domain/hash-versions.ts'
 import type { ArticleId, Timestamp } from '../domain/identifiers.ts'
 import { mergeRecords, type ArticleRecords } from '../domain/merge.ts'
@@ -16,7 +15,7 @@ import { statesInText } from './states-in-text.ts'
 import { recordsAfter } from './unsaved-changes.ts'
 
 export const createImportSlice =
-  ({ storage, now, reanchor }: Ports): Slice<ImportSlice> =>
+  ({ storage, now, reanchor, createBreather }: Ports): Slice<ImportSlice> =>
   (_set, get) => {
     async function mine(id: ArticleId) {
       get().settleDrafts()
@@ -29,9 +28,9 @@ export const createImportSlice =
       const here = await mine(given.article.id)
       if (!here.ok) return here
       const known = here.value?.versions ?? []
-      await hashVersions(known)
-      await hashVersions(given.versions)
       const breathe = createBreather()
+      await hashVersions(known, breathe)
+      await hashVersions(given.versions, breathe)
       const { records: theirs, foreign } = withoutForeign(known, withoutSaidBefore(known, given))
       await breathe()
       const merged = here.value ? mergeRecords(here.value, theirs) : theirs

@@ -10,6 +10,8 @@ export interface Ports {
   readonly keys: KeyStorage
   /** Finds the statements of one revision again in another. */
   readonly reanchor: Reanchor
+  /** What lets the page answer between stretches of long work; it is called often, and mostly does nothing. */
+  createBreather(): () => Promise<void>
   /** Milliseconds since 1970. */
   now(): number
   /** A random UUID. */

@@ -70,6 +70,7 @@ export async function aStore(options: StoreOptions = {}): Promise<StoreTab> {
       return Promise.resolve(isKept)
     },
     isPersisted: () => Promise.resolve(asked > 0 && isKept),
+    createBreather: () => () => Promise.resolve(),
   })
   const state = () => store.getState()
   await state().start(() => Promise.resolve(supplied))
@@ -89,6 +90,7 @@ export function aStoreOn(storage: ReviewStorage): ReviewStore {
     newId: () => aUuid(FIRST_STORE_ID + (ids += 1)),
     askForPersistence: () => Promise.resolve(true),
     isPersisted: () => Promise.resolve(true),
+    createBreather: () => () => Promise.resolve(),
   })
 }
 

@@ -95,6 +95,7 @@ export async function aTabScene(count: number): Promise<TabScene> {
         reanchor: reanchorHere,
         askForPersistence: () => Promise.resolve(true),
         isPersisted: () => Promise.resolve(true),
+        createBreather: () => () => Promise.resolve(),
       })
       await store.getState().start(() => Promise.resolve([theHarbourArticle()]))
       await store.getState().openArticle(HARBOUR_ID)

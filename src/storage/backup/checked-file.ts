@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { bytesOf, type Bytes } from './byte-source.ts'
-import { createBreather } from '../../domain/breather.ts'
+import { createBreather } from '../breather.ts'
 
 /** What a file is known by: its length in bytes, and the SHA-256 of them. */
 export interface FilePrint {

@@ -21,7 +21,7 @@ import { readLines, type Line } from './read-lines.ts'
 import { createRowCheck, type RowDamage } from './row-check.ts'
 import { StreamFault } from './stream-fault.ts'
 import { upgradedRow } from './upgraded-row.ts'
-import { createBreather } from '../../domain/breather.ts'
+import { createBreather } from '../breather.ts'
 
 /**
  * Reads an unpacked backup to its end and checks all of it. Nothing of it counts as good before the checksum has been

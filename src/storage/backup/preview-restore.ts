@@ -11,14 +11,14 @@ import { readFacts, STORES_OF_FACTS } from '../library-facts.ts'
 import type { Transactions } from '../transact.ts'
 import { hashVersions } from '../../domain/hash-versions.ts'
 import { readForeign } from './read-foreign.ts'
-import { createBreather } from '../../domain/breather.ts'
+import { createBreather } from '../breather.ts'
 
 /** Compares a backup with the library. Writes nothing. */
 export async function previewRestore(
   transactions: Transactions,
   backup: Backup,
 ): Promise<Result<RestorePreview, StorageProblem>> {
-  await hashVersions(backup.contents.versions)
+  await hashVersions(backup.contents.versions, createBreather())
   const here = await transactions.read([...STORES_OF_FACTS, 'trustedKeys'], async tx => {
     const [facts, articles, versions, withheld, originals, trustedKeys, foreign] = [
       await readFacts(tx),

@@ -6,6 +6,7 @@ import type { Changes, StorageProblem } from '../../domain/review-storage.ts'
 import { SETTINGS_KEY, type ReviewTransaction, type StoreName } from '../schema.ts'
 import type { Transactions } from '../transact.ts'
 import { countRemoval } from '../library-facts.ts'
+import { createBreather } from '../breather.ts'
 import { writeChanges } from '../write-changes.ts'
 import { hashVersions } from '../../domain/hash-versions.ts'
 import { markRestored } from './mark-backup.ts'
@@ -26,7 +27,7 @@ export async function restoreBackup(
   { contents, origin, skipped }: Backup,
   plan: RestorePlan,
 ): Promise<Result<void, StorageProblem>> {
-  await hashVersions(contents.versions)
+  await hashVersions(contents.versions, createBreather())
   const shelf = openableShelf(contents, origin.created)
   return transactions.write(RESTORED, async tx => {
     const rest =
