@@ -166,7 +166,9 @@ new BroadcastChannel('held files').onmessage = ({ data }) => {
 `
   await page.route('**/export-worker-*.js', async route => {
     const response = await route.fetch()
-    await route.fulfill({ response, body: holding + (await response.text()) })
+    // Not to be kept: the profile goes on to another test.
+    const headers = { ...response.headers(), 'cache-control': 'no-store' }
+    await route.fulfill({ response, headers, body: holding + (await response.text()) })
   })
   return isHeld => page.evaluate(held => new BroadcastChannel('held files').postMessage(held), isHeld)
 }

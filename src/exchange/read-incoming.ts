@@ -45,11 +45,21 @@ function unknown({ files }: Incoming): DecodeProblem {
   return /^\s*[{[]/.test(file.text) ? { kind: 'not-json' } : { kind: 'unknown-format' }
 }
 
-/** Whether bytes that are not UTF-8 may be a text all the same: no other encoding has a zero but UTF-16, which begins with its mark. */
+/**
+ * Whether bytes that are not UTF-8 may be a text all the same: no other encoding has a zero but UTF-16, which begins with its mark.
+ * Of a picture that is cut off there may be no more than how it begins.
+ */
 function mayBeText(bytes: Uint8Array): boolean {
   const [first = 0, second = 0] = bytes
+  if (PICTURES.some(start => start.every((byte, at) => bytes[at] === byte))) return false
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || !bytes.includes(0)
 }
+
+// PNG, JPEG
+const PICTURES = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+]
 
 /** Whether a text may be JSON Lines: its first line is a list or an object. */
 function startsWithLineOfJson(text: string): boolean {

@@ -12,7 +12,7 @@ describe('readImport', () => {
     .split('R. Okafor')
     .flatMap((part, index) => (index > 0 ? [new Uint8Array([0xe9]), part] : [part]))
   const refused = [
-    { name: 'a set in another encoding', file: fileOf(...otherEncoding), kind: 'unknown-format' },
+    { name: 'a set in another encoding', file: fileOf(...otherEncoding), kind: 'not-utf-8' },
     { name: 'a picture', file: bytes(0x89, 0x50, 0x4e, 0x47), kind: 'unknown-format' },
     { name: 'a cut file', file: fileOf('{"@context":'), kind: 'not-json' },
     { name: 'other JSON', file: fileOf('{"name":"x"}'), kind: 'not-annotation-set' },
