@@ -97,16 +97,25 @@ test('V19 a tick beside the scroll bar opens its annotation', async ({ page, rev
   await review.press('ArrowDown', '1', 'Control+End', '2')
   await review.press('Control+Home')
   await expect(review.openCard.quote).toHaveText(`“${TITLE}”`)
-  // For the pointer only, so no role names it: found by its place at the edge of the window.
-  const { x, bottom } = await review.article.evaluate(article => {
-    const tick = [...document.elementsFromPoint(innerWidth - 14, innerHeight / 2)].find(
-      element => element.ariaHidden === 'true',
-    )
-    const last = tick?.lastElementChild?.getBoundingClientRect()
-    if (!last || article.contains(tick ?? null)) throw new Error('No ticks beside the scroll bar.')
-    return { x: (last.left + last.right) / 2, bottom: last.bottom }
-  })
-  await page.mouse.click(x, bottom - 1)
+  // For the pointer only, so no role names it: found by its place at the edge of the window. Ticks come a frame after cards.
+  const ticks = () =>
+    review.article.evaluate(article => {
+      const rail = [...document.elementsFromPoint(innerWidth - 14, innerHeight / 2)].find(
+        element => element.ariaHidden === 'true',
+      )
+      if (!rail || article.contains(rail)) throw new Error('No ticks beside the scroll bar.')
+      return [...rail.children].map(tick => tick.getBoundingClientRect()).map(({ x, bottom }) => ({ x, bottom }))
+    })
+  let seen = await ticks()
+  await expect
+    .poll(async () => {
+      const before = JSON.stringify(seen)
+      seen = await ticks()
+      return seen.length === 2 && JSON.stringify(seen) === before
+    })
+    .toBe(true)
+  const { x, bottom } = seen.at(-1)!
+  await page.mouse.click(x + 1, bottom - 1)
   await expect(review.openCard.quote).toHaveText('“The council has not said…”')
   await expect(review.highlight('The council has not said…')).toBeInViewport()
 })
