@@ -80,6 +80,8 @@ describe('openFileWriter', () => {
     const writer = openFileWriter(records, opened.signal)
     await writer.file(CSV, wanted())
     await writer.file(MARKDOWN, wanted())
+    const { article, revisions, reviewers } = records
+    expect(page.asked[0]).toEqual({ kind: 'begin', records: { article, revisions, reviewers } })
     const versions = page.asked.filter(request => request.kind === 'versions')
     expect(versions.map(request => request.versions.length)).toEqual([1000, 500])
     expect(versions.flatMap(request => request.versions)).toEqual(records.versions)
