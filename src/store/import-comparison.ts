@@ -128,10 +128,11 @@ function skippedRecords(
 ): readonly SkippedRecord[] {
   const nameIn = ({ reviewers }: ArticleRecords, reviewer: ReviewerId) =>
     reviewers.find(({ id }) => id === reviewer)?.name ?? ''
+  const known = byRecord(mine.versions)
   return [...byRecord(foreign).values()].flatMap(versions => {
     const shown = shownVersion(versions)
-    const here = mine.versions.find(({ id }) => id === shown?.id)
-    if (!shown || !here) return []
+    const here = shown && known.get(shown.id)?.[0]
+    if (!here) return []
     const quote = shown.kind === 'content' && shown.record !== 'session' ? shown.content.selector.quote.exact : null
     const { id, record, reviewer } = shown
     return [{ id, record, quote, writtenBy: nameIn(mine, here.reviewer), signedBy: nameIn(theirs, reviewer) }]

@@ -49,7 +49,7 @@ function Skipped({ records, language }: { readonly records: readonly SkippedReco
       <h4 id={heading}>{words.transfer.skipped}</h4>
       <p className="import-summary-help">{words.transfer.skippedHelp}</p>
       <ul className="import-summary-skipped">
-        {records.map(({ id, record, quote, writtenBy, signedBy }) => (
+        {records.slice(0, MOST_SHOWN).map(({ id, record, quote, writtenBy, signedBy }) => (
           <li key={id}>
             {quote === null ? (
               words.transfer.skippedRecord[record]
@@ -67,9 +67,14 @@ function Skipped({ records, language }: { readonly records: readonly SkippedReco
           </li>
         ))}
       </ul>
+      {records.length > MOST_SHOWN && (
+        <p className="import-summary-help">{words.transfer.moreNotTaken(records.length - MOST_SHOWN)}</p>
+      )}
     </section>
   )
 }
+
+const MOST_SHOWN = 100 // whoever signs a set with another name has mostly signed all of it
 
 const COUNTED = ['added', 'changed', 'unchanged', 'removed', 'conflicting', 'orphaned', 'sessions'] as const
 
