@@ -12,7 +12,8 @@ export function snapSpan(text: string, span: Span, language: string): Span | nul
   const words = wordSegmenter(language)
   const from = wordAround(text, selected.from, words).from
   const to = wordAround(text, selected.to, words).to
-  return wholeGraphemes(text, { from, to })
+  // To Unicode a narrow space is a part of the word before it: in "midi\u202f!", as in "1\u202f000".
+  return trimmed(text, wholeGraphemes(text, { from, to }))
 }
 
 /** A selection as it was made, grown only to whole graphemes, in UTF-16 offsets; `null` when there is nothing but white space. */
