@@ -20,6 +20,8 @@ export interface Alignment {
   readonly areNumbers: Uint8Array
   /** A count for each word, all zero between uses. */
   readonly scratch: Int32Array
+  /** Room for one comparison of words. */
+  readonly grid: Grid
   readonly foldKeys: readonly string[]
   readonly newUnitOf: Int32Array
   readonly oldUnitOf: Int32Array
@@ -31,6 +33,20 @@ export interface Alignment {
   readonly contested: Map<number, Set<number>>
   /** The new units of all claims that are open: nobody gets them. */
   readonly withheld: Set<number>
+}
+
+/** Cells for all pairs of words of two units: the best weight up to there, the way there, and how the two words agree. */
+export interface Grid {
+  totals: Float64Array
+  moves: Uint8Array
+  grades: Uint8Array
+}
+
+const USUAL_CELLS = 64 * 64
+
+/** Room for so many pairs of words. */
+export function createGrid(cells: number): Grid {
+  return { totals: new Float64Array(cells), moves: new Uint8Array(cells), grades: new Uint8Array(cells) }
 }
 
 /** Nothing is known yet. */
@@ -45,6 +61,7 @@ export function createAlignment(from: Side, to: Side, vocabulary: Vocabulary): A
     areSigns: Uint8Array.from(vocabulary.words, ({ kind }) => Number(kind === 'sign')),
     areNumbers: Uint8Array.from(vocabulary.words, ({ kind }) => Number(kind === 'number')),
     scratch: new Int32Array(vocabulary.words.length),
+    grid: createGrid(USUAL_CELLS),
     newUnitOf: new Int32Array(from.units.length).fill(-1),
     oldUnitOf: new Int32Array(to.units.length).fill(-1),
     newTokenOf: new Int32Array(from.words.length).fill(-1),

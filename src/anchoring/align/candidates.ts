@@ -1,5 +1,5 @@
 import { areFree, GRADE, weightOf, type Alignment } from './alignment.ts'
-import { compareUnits, compareWholly, similarity, type Comparison } from './compare-units.ts'
+import { ALIKE, compareUnits, compareWholly, similarity, type Comparison } from './compare-units.ts'
 import type { WeighedPair } from './heaviest-chain.ts'
 import type { Side } from './side.ts'
 import { sharedAtMost } from './unit-index.ts'
@@ -32,9 +32,23 @@ function likenessInAnyOrder(shared: number, [old, new_]: readonly [number, numbe
   return share >= NEARLY_ALL ? REORDERED * share : 0
 }
 
-/** How alike two units are, whatever of them is taken, from 0 to 1. */
-export function likenessOf(alignment: Alignment, old: number, new_: number): number {
+/** How alike two units are, whatever of them is taken, from 0 to 1; 0 where it is clear beforehand that it is less than `least`. */
+export function likenessOf(alignment: Alignment, old: number, new_: number, least: number): number {
+  if (likenessAtMost(alignment, old, new_) < least) return 0
   return likeness(alignment, compareWholly(alignment, alignment.from.units[old]!, alignment.to.units[new_]!))
+}
+
+// The weights of two forms of one word, which differ in length, differ by no more.
+const FORMS = 1.25
+
+/** What the likeness of two units does not exceed: where they have no word in common, words are alike at most. */
+function likenessAtMost(alignment: Alignment, old: number, new_: number): number {
+  const { from, to } = alignment
+  const [weightOld, weightNew] = [weightOfUnit(alignment, from, old), weightOfUnit(alignment, to, new_)]
+  const least = Math.min(weightOld, weightNew)
+  const common = sharedAtMost(alignment, old, new_)
+  const shared = FORMS * common + ALIKE * Math.max(0, least - common)
+  return Math.max((2 * shared) / (weightOld + weightNew), (CONTAINED * shared) / least)
 }
 
 /** How alike two units are, or how wholly the shorter one stands in one stretch of the longer, from 0 to 1. */

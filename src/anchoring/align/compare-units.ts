@@ -1,4 +1,4 @@
-import { GRADE, isOpen, pairTokens, weightOf, type Alignment, type Grade } from './alignment.ts'
+import { createGrid, GRADE, isOpen, pairTokens, weightOf, type Alignment, type Grade, type Grid } from './alignment.ts'
 import type { Side } from './side.ts'
 import type { TokenRange } from './token-range.ts'
 import { areAlike } from './alike-words.ts'
@@ -67,7 +67,9 @@ function open(alignment: Alignment, side: 'from' | 'to', range: TokenRange): rea
 }
 
 function tokensOf({ from, to }: TokenRange): readonly number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index)
+  const tokens: number[] = []
+  for (let token = from; token < to; token += 1) tokens.push(token)
+  return tokens
 }
 
 function weightOfAll(alignment: Alignment, side: Side, tokens: readonly number[]): number {
@@ -104,9 +106,7 @@ const CONTIGUITY = 0.03
 function alignTokens(alignment: Alignment, old: readonly number[], new_: readonly number[]): readonly Match[] {
   const { from, to } = alignment
   const width = new_.length + 1
-  const totals = new Float64Array((old.length + 1) * width)
-  const moves = new Uint8Array((old.length + 1) * width)
-  const grades = new Uint8Array((old.length + 1) * width)
+  const { totals, moves, grades } = gridOf(alignment, old.length + 1, width)
   for (let i = 1; i <= old.length; i += 1) {
     const a = from.words[old[i - 1]!]!
     for (let j = 1; j <= new_.length; j += 1) {
@@ -121,10 +121,25 @@ function alignTokens(alignment: Alignment, old: readonly number[], new_: readonl
       const isPaired = grade !== GRADE.none && paired >= skipped
       totals[cell] = isPaired ? paired : skipped
       moves[cell] = isPaired ? PAIR : above >= left ? SKIP_OLD : SKIP_NEW
-      if (isPaired) grades[cell] = grade
+      grades[cell] = isPaired ? grade : GRADE.none
     }
   }
   return traceBack({ old, new: new_, moves, grades })
+}
+
+/** The same cells for every comparison, of which there are tens of thousands; those of the first row and column are empty. */
+function gridOf({ grid }: Alignment, height: number, width: number): Grid {
+  if (grid.totals.length < height * width) Object.assign(grid, createGrid(height * width))
+  const { totals, moves, grades } = grid
+  for (let row = 0; row < height; row += 1) empty(row * width)
+  for (let column = 1; column < width; column += 1) empty(column)
+  return grid
+
+  function empty(cell: number): void {
+    totals[cell] = 0
+    moves[cell] = STOP
+    grades[cell] = GRADE.none
+  }
 }
 
 interface Trace {
@@ -150,7 +165,8 @@ function traceBack({ old, new: new_, moves, grades }: Trace): readonly Match[] {
 // Words of the same kind may stand for each other where nothing better is there: worth a little, so that they pair up.
 const PLACED = 0.01
 const SAME_BUT_CASE = 0.9
-const ALIKE = 0.6
+/** What a word that is merely alike is worth of its weight. */
+export const ALIKE = 0.6
 const BOTH_NUMBERS = 0.3
 
 /** How well two words agree, by their ids. */

@@ -52,7 +52,7 @@ function farCandidates(
 
 /** Whether a pair is more alike than sentences of one pattern are. */
 function isDistinct(_: Alignment, { old, new: new_, weight }: Candidate, { background, twins }: Lookups): boolean {
-  return twins.ids.old[old] === twins.ids.new[new_] || weight >= background.of(old, new_) + MARGIN
+  return twins.ids.old[old] === twins.ids.new[new_] || weight - MARGIN >= background.of(old, new_, weight - MARGIN)
 }
 
 function rivalsOf(candidates: readonly Candidate[]): (candidate: Candidate) => readonly Candidate[] {

@@ -120,10 +120,13 @@ function settle(alignment: Alignment, candidate: Candidate, { twins, background 
   const isSame = twins.ids.old[old] === twins.ids.new[new_]
   if (gap.isClosed && isSame) return accept(alignment, candidate)
   // What stands in this place by chance leaves it to a sentence that is more like it, wherever that stood.
-  if (weight < background.ofWaitingOld(new_, gap) + (weight < PLAINLY_EDITED ? MARGIN_ALONE : 0)) return
+  const isPlainlyEdited = weight >= PLAINLY_EDITED
+  const byPlace = weight - (isPlainlyEdited ? 0 : MARGIN_ALONE)
+  if (byPlace < background.ofWaitingOld(new_, gap, byPlace)) return
   // Less is asked on the other side: a note at the end may repeat what was corrected here.
-  if (weight < background.ofWaitingNew(old, gap) - MARGIN) return
-  if (weight < PLAINLY_EDITED && weight < background.of(old, new_) + (isAlone(gap) ? MARGIN_ALONE : MARGIN)) return
+  if (weight + MARGIN < background.ofWaitingNew(old, gap, weight + MARGIN)) return
+  const byPattern = weight - (isAlone(gap) ? MARGIN_ALONE : MARGIN)
+  if (!isPlainlyEdited && byPattern < background.of(old, new_, byPattern)) return
   if (otherOld.length === 0 && otherNew.length === 0) return accept(alignment, candidate)
   for (const twin of [old, ...otherOld]) contest(alignment, twin, new_)
   for (const twin of otherNew) contest(alignment, old, twin)

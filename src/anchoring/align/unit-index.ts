@@ -33,18 +33,41 @@ export function indexUnits(
       else if (known.length <= MOST_UNITS) known.push(unit)
     }
   }
+  const worth = new Float64Array(indexed.units.length) // all zero between uses
   return {
     closest(unit, count, isWanted) {
-      const shared = new Map<number, number>()
+      const found: number[] = []
       for (const [feature, weight] of featuresOf(alignment, counts, other, unit)) {
-        const found = places.get(feature) ?? []
-        if (found.length > MOST_UNITS && !isSampled) continue
-        for (const place of found) if (isWanted(place)) shared.set(place, (shared.get(place) ?? 0) + weight)
+        const sharing = places.get(feature) ?? []
+        if (sharing.length > MOST_UNITS && !isSampled) continue
+        for (const place of sharing) {
+          if (!isWanted(place)) continue
+          if (worth[place] === 0) found.push(place)
+          worth[place]! += weight
+        }
       }
-      const ranked = [...shared].sort(([unitA, a], [unitB, b]) => b - a || unitA - unitB)
-      return ranked.slice(0, count).map(([found]) => found)
+      const best = mostWorth(found, worth, count)
+      for (const place of found) worth[place] = 0
+      return best
     },
   }
+}
+
+/** The `count` of these units that are worth most, best first; of equal ones the first in the text. */
+function mostWorth(units: readonly number[], worth: Float64Array, count: number): readonly number[] {
+  const best: number[] = []
+  for (const unit of units) {
+    let at = best.length
+    while (at > 0 && isBefore(unit, best[at - 1]!, worth)) at -= 1
+    if (at === count) continue
+    best.splice(at, 0, unit)
+    if (best.length > count) best.pop()
+  }
+  return best
+}
+
+function isBefore(a: number, b: number, worth: Float64Array): boolean {
+  return worth[a]! > worth[b]! || (worth[a] === worth[b] && a < b)
 }
 
 function countWords({ folds }: Alignment, side: Side): Int32Array {
