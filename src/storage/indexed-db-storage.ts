@@ -7,6 +7,7 @@ import type { ReviewStorage, StorageProblem } from '../domain/review-storage.ts'
 import { lazyBackups } from './backup/lazy-backups.ts'
 import { lazyKeys } from './keys/lazy-keys.ts'
 import { readCount, takeDevice, type TabLocks } from './lease-device.ts'
+import { createCopyKeeper } from './copy-keeper.ts'
 import { exportRaw } from './export-raw.ts'
 import { inspectLibrary } from './inspect-library.ts'
 import { raiseSequence, readFacts, STORES_OF_FACTS } from './library-facts.ts'
@@ -52,6 +53,8 @@ export interface StorageOptions {
   onErasedElsewhere?(): void
   /** Milliseconds that other tabs have to let go of the database before the answer is `blocked`. */
   readonly patience?: number
+  /** Milliseconds before each part of a copy that is made for the next reading. */
+  readonly pause?: number
   /** Those of this program, unless another one is played. */
   readonly steps?: readonly Migration[]
 }
@@ -99,6 +102,7 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
   })
   const listeners = new Set<(change: OutsideChange) => void>()
   const soundVersions = new Set<string>()
+  const copies = createCopyKeeper({ transactions, locks, newId, pause: options.pause ?? 100 })
   let taking: Promise<Result<DeviceId, StorageProblem>> | null = null
   let device: DeviceId | null = null
   let erasing: Promise<Result<void, StorageProblem>> | null = null
@@ -123,7 +127,7 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
     backups: backups.storage,
     keys: lazyKeys({ transactions, now }),
     readLibrary: () => readLibrary(transactions),
-    readArticle: id => readArticle(transactions, id, soundVersions),
+    readArticle: id => readArticle(transactions, id, { soundVersions, copies }),
     readOriginals: id => readOriginals(transactions, id),
     readRemoved: () => readRemoved(transactions, soundVersions),
     readViewState: id => readViewState(transactions, id),

@@ -17,6 +17,7 @@ const SHIPPED = [
   { version: 2, file: 'database-2.jsonl', rows: 57 },
   { version: 3, file: 'database-3.jsonl', rows: 46 },
   { version: 4, file: 'database-4.jsonl', rows: 50 },
+  { version: 5, file: 'database-5.jsonl', rows: 50 },
 ] as const
 
 /** What each step leaves: the stores with their key paths and indexes. Append only, like the steps. */
@@ -36,6 +37,7 @@ const SCHEMAS: readonly Readonly<Record<string, string>>[] = [
   { originals: 'article,revision,hash' },
   { trustedKeys: 'fingerprint' },
   { withheld: 'article,annotation,id,hash' },
+  { readingCopies: 'article,part' },
 ]
 
 afterEach(() => vi.restoreAllMocks())

@@ -47,6 +47,9 @@ export const migrations: readonly Migration[] = [
   database => {
     database.createObjectStore('withheld', { keyPath: ['article', 'annotation', 'id', 'hash'] })
   },
+  database => {
+    database.createObjectStore('readingCopies', { keyPath: ['article', 'part'] })
+  },
 ]
 
 /** Takes steps one after the other. What one of them throws is thrown on: the transaction must then be aborted. */

@@ -10,9 +10,12 @@ import { ReviewerSchema } from '../domain/reviewer.ts'
 import { removedAnnotationOf } from '../domain/shown-annotation.ts'
 import type { AnnotationVersion } from '../domain/version.ts'
 import { createBreather } from './breather.ts'
-import { readRows } from './read-rows.ts'
+import type { CopyKeeper } from './copy-keeper.ts'
+import { readMeta } from './library-facts.ts'
+import { readRows, type RawRow } from './read-rows.ts'
+import { readVersions } from './reading-copies.ts'
 import { salvageReviewers, salvageShelf, siftSettings } from './salvage.ts'
-import { keysWithin } from './schema.ts'
+import { keysWithin, type StoreName, type VersionRow } from './schema.ts'
 import { siftRows } from './sift-rows.ts'
 import { siftVersions, siftWithheld } from './sift-versions.ts'
 import type { Transactions } from './transact.ts'
@@ -46,26 +49,37 @@ export async function readLibrary(transactions: Transactions): Promise<Result<Li
   })
 }
 
+/** What readings have in common. */
+interface Reading {
+  /** Hashes of versions that have been looked at; gets those of the others. */
+  readonly soundVersions: Set<string>
+  readonly copies: CopyKeeper
+}
+
+const STORES_OF_ARTICLE: readonly StoreName[] = [
+  ...(['articles', 'revisions', 'versions', 'readingCopies', 'withheld', 'reviewers', 'meta'] as const),
+]
+
 /**
  * All of one article that makes sense, with the reviewers who wrote any of it; `null` when there is no such article.
- * `soundVersions` holds the hashes of versions that have been looked at, and gets those of the others.
  */
 export async function readArticle(
   transactions: Transactions,
   id: ArticleId,
-  soundVersions: Set<string>,
+  { soundVersions, copies }: Reading,
 ): Promise<Result<StoredArticle | null, StorageProblem>> {
-  const read = await transactions.read(['articles', 'revisions', 'versions', 'withheld', 'reviewers'], tx =>
+  const read = await transactions.read(STORES_OF_ARTICLE, tx =>
     Promise.all([
       readRows(tx, 'articles', IDBKeyRange.only(id)),
       readRows(tx, 'revisions', keysWithin(id)),
-      readRows(tx, 'versions', keysWithin(id)),
+      readVersions(tx, id),
       readRows(tx, 'withheld', keysWithin(id)),
       readRows(tx, 'reviewers'),
+      readMeta(tx, 'removals'),
     ]),
   )
   if (!read.ok) return read
-  const [articleRows, revisionRows, versionRows, withheldRows, reviewerRows] = read.value
+  const [articleRows, revisionRows, { rows, lookedAt, upkeep }, withheldRows, reviewerRows, removals] = read.value
   const {
     sound: [article],
     damaged: [damage],
@@ -75,7 +89,10 @@ export async function readArticle(
   }
   if (!article) return succeed(null)
   const revisions = siftRows('revisions', revisionRows, RevisionSchema)
-  const versions = await siftVersions(versionRows, { known: soundVersions, breathe: createBreather() })
+  const versions = await siftVersions(rows, { known: lookedAt ?? soundVersions, breathe: createBreather() })
+  if (typeof upkeep === 'object') void copies.gather(id, upkeep)
+  else if (upkeep === 'copy' && versions.damaged.length === 0)
+    void copies.copy(id, rows.flatMap(valueIn), removals ?? 0)
   const withheld = siftWithheld(withheldRows)
   const reviewers = salvageReviewers(siftRows('reviewers', reviewerRows, ReviewerSchema))
   const authors = new Set(versions.sound.map(({ reviewer }) => reviewer))
@@ -87,6 +104,10 @@ export async function readArticle(
     reviewers: reviewers.sound.filter(reviewer => authors.has(reviewer.id)),
     damaged: [...revisions.damaged, ...versions.damaged, ...withheld.damaged],
   })
+}
+
+function valueIn(row: RawRow): readonly VersionRow[] {
+  return 'value' in row ? [row.value as VersionRow] : []
 }
 
 /** The original texts of an article, those of each revision together. */
@@ -102,7 +123,7 @@ export async function readOriginals(
 
 /**
  * All versions of every annotation that shows as deleted, found by the deletions alone; what makes no sense is left out.
- * `soundVersions` is that of `readArticle`.
+ * `soundVersions` is that of `Reading`.
  */
 export async function readRemoved(
   transactions: Transactions,

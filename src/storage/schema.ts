@@ -31,6 +31,17 @@ export interface WithheldRow {
   readonly version: WithheldVersion
 }
 
+/** A part of the copy that makes a long article quick to read. */
+export interface CopyRow {
+  readonly article: ArticleId
+  readonly part: string
+  /** How what is in it was looked at. */
+  readonly form: number
+  /** Who makes the copy, in the part that begins it. */
+  readonly by?: string
+  readonly versions: readonly VersionRow[]
+}
+
 /** What the database knows of itself. */
 export interface MetaRows {
   state: LibraryState
@@ -58,6 +69,8 @@ export interface ReviewSchema extends DBSchema {
   }
   // Of each record only what nothing supersedes: words that were taken back are not kept.
   withheld: { key: [ArticleId, RecordId, RecordId, string]; value: WithheldRow }
+  // Nothing but what `versions` holds, in fewer rows.
+  readingCopies: { key: [ArticleId, string]; value: CopyRow }
   reviewers: { key: ReviewerId; value: Reviewer }
   tallies: { key: ArticleId; value: Tally }
   viewStates: { key: ArticleId; value: ViewState }
@@ -85,6 +98,7 @@ export type StoreName =
   | 'devices'
   | 'trustedKeys'
   | 'withheld'
+  | 'readingCopies'
   | 'meta'
 /** Of an open database only this: idb's shortcuts would write past the one owner of transactions. */
 export type ReviewDatabase = Pick<IDBPDatabase<ReviewSchema>, 'transaction' | 'close'>

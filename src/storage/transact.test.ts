@@ -57,7 +57,7 @@ describe('durability', () => {
     await storage.commit({ versions: [anAnnotationVersion()] })
     await storage.commit({})
     const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite')
-    expect(writes.map(([stores]) => stores)).toEqual([['versions', 'meta']])
+    expect(writes.map(([stores]) => stores)).toEqual([['versions', 'readingCopies', 'meta']])
   })
 })
 

@@ -8,6 +8,7 @@ import { laterReviewer } from '../domain/reviewer.ts'
 import { AnnotationVersionSchema, supersedes, versionHash, type Version } from '../domain/version.ts'
 import type { WithheldVersion } from '../domain/withheld.ts'
 import { countRemoval } from './library-facts.ts'
+import { dropCopy, followInCopies } from './reading-copies.ts'
 import {
   keysWithin,
   SETTINGS_KEY,
@@ -41,8 +42,10 @@ export function storesOf(changes: Changes, device: DeviceId | null): readonly St
     settings: changes.settings !== undefined,
     trustedKeys: isAny(changes.trustedKeys),
     devices: highestCount(changes, device) > 0,
+    readingCopies: false,
     meta: false, // every write has it
   }
+  touched.readingCopies = touched.versions
   return (Object.keys(touched) as StoreName[]).filter(name => touched[name])
 }
 
@@ -61,7 +64,7 @@ export async function writeChanges(
 ): Promise<void> {
   // Hashed before anything is asked of the transaction: what throws here leaves no request behind.
   const rows = (changes.versions ?? []).map(versionRow)
-  const dropped = (changes.droppedVersions ?? []).map(keyOf)
+  const dropped = (changes.droppedVersions ?? []).map(versionRow)
   const erasures = (changes.erasures ?? []).map(versionRow)
   const withheld = (changes.withheld ?? []).map(withheldRow)
   const rest = await putInSlices(tx, { rows, dropped, onProgress })
@@ -75,8 +78,9 @@ export async function writeChanges(
     putAll(tx, 'viewStates', changes.viewState ? [changes.viewState] : []),
     putSettings(tx, changes.settings),
     addTrustedKeys(tx, changes.trustedKeys ?? []),
-    deleteAll(tx, 'versions', rest === rows ? dropped : []), // after the first slices they would take what was just put
+    deleteAll(tx, 'versions', rest === rows ? dropped.map(keyOfRow) : []), // after the first slices they would take what was just put
     putAll(tx, 'versions', rest),
+    followInCopies(tx, { put: rows, dropped }),
     dropErased(tx, changes.versions ?? []),
     dropWithheld(tx, changes.versions ?? []),
     eraseRecords(tx, erasures),
@@ -91,14 +95,14 @@ const SLICE = 250 // versions that are handed over before the page gets a turn, 
 
 interface Slices {
   readonly rows: readonly VersionRow[]
-  readonly dropped: readonly VersionKey[]
+  readonly dropped: readonly VersionRow[]
   readonly onProgress: (share: number) => void
 }
 
 /** Writes many versions some at a time, all in the one transaction; answers with those that are left for the end. */
 async function putInSlices(tx: Writing, { rows, dropped, onProgress }: Slices): Promise<readonly VersionRow[]> {
   if (rows.length <= SLICE) return rows
-  await deleteAll(tx, 'versions', dropped)
+  await deleteAll(tx, 'versions', dropped.map(keyOfRow))
   let from = 0
   for (; from + SLICE < rows.length; from += SLICE) {
     await putAll(tx, 'versions', rows.slice(from, from + SLICE))
@@ -215,11 +219,9 @@ async function dropErased(tx: Writing, versions: readonly Version[]): Promise<vo
 
 async function dropOthers(tx: Writing, article: ArticleId, id: RecordId, kept: ReadonlySet<string>): Promise<void> {
   const keys = await tx.objectStore('versions').getAllKeys(keysWithin(article, id))
-  await deleteAll(
-    tx,
-    'versions',
-    keys.filter(([, , hash]) => !kept.has(hash)),
-  )
+  const others = keys.filter(([, , hash]) => !kept.has(hash))
+  if (others.length === 0) return
+  await Promise.all([deleteAll(tx, 'versions', others), dropCopy(tx, article)])
 }
 
 /** Another tab may have brought a record back meanwhile: what its person has not seen is not erased. */
@@ -229,11 +231,8 @@ async function eraseRecords(tx: Writing, erasures: readonly VersionRow[]): Promi
     if (rows.length === 0 || !rows.every(row => isSeen(erasure.version, row))) continue
     await Promise.all([
       putAll(tx, 'versions', [erasure]),
-      deleteAll(
-        tx,
-        'versions',
-        rows.map(({ article, id, hash }): VersionKey => [article, id, hash]),
-      ),
+      deleteAll(tx, 'versions', rows.map(keyOfRow)),
+      dropCopy(tx, erasure.article),
       deleteAll(tx, 'withheld', [keysWithin(erasure.article, erasure.id)]),
     ])
   }
@@ -278,6 +277,7 @@ async function dropArticles(tx: Writing, articles: readonly ArticleId[]): Promis
     await deleteAll(tx, 'revisions', [keysWithin(article)])
     await deleteAll(tx, 'originals', [keysWithin(article)])
     await deleteAll(tx, 'versions', [keysWithin(article)])
+    await dropCopy(tx, article)
     await deleteAll(tx, 'withheld', [keysWithin(article)])
   }
 }
@@ -298,6 +298,10 @@ function withheldRow(version: WithheldVersion): WithheldRow {
 
 function keyOf(version: Version): VersionKey {
   return [version.article, version.id, versionHash(version)]
+}
+
+function keyOfRow({ article, id, hash }: VersionRow): VersionKey {
+  return [article, id, hash]
 }
 
 function highestCount({ versions = [], withheld = [], erasures = [] }: Changes, device: DeviceId | null): number {

@@ -92,3 +92,28 @@ export async function slowedDown<T>(page: Page, factor: number, work: () => Prom
     await session.detach()
   }
 }
+
+/** Waits until the copy that makes an article quick to read is no longer written. */
+export async function untilCopied(page: Page, article: string): Promise<void> {
+  await page.evaluate(async id => {
+    const opening = indexedDB.open('factmark')
+    await new Promise(resolve => (opening.onsuccess = resolve))
+    const database = opening.result
+    const count = () =>
+      new Promise<number>(resolve => {
+        const request = database
+          .transaction('readingCopies')
+          .objectStore('readingCopies')
+          .count(IDBKeyRange.bound([id], [id, []]))
+        request.onsuccess = () => resolve(request.result)
+      })
+    let last = -1
+    for (let same = 0; same < 3;) {
+      await new Promise(resolve => setTimeout(resolve, 500))
+      const now = await count()
+      same = now === last ? same + 1 : 0
+      last = now
+    }
+    database.close()
+  }, article)
+}

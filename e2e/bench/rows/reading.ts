@@ -1,4 +1,5 @@
 import { makeArticle, SIZES, changesOf } from '../made-article.ts'
+import { untilCopied } from '../app/browser.ts'
 import type { Bench } from '../row.ts'
 import { against, ms, type Line } from '../report.ts'
 
@@ -9,6 +10,8 @@ export async function measureReading(bench: Bench, tell: (line: Line) => void): 
   const article = makeArticle(12, SIZES.long)
   bench.host.offer('packed.json', changesOf([article]))
   await page.evaluate(() => window.storagePage.pack('packed.json'))
+  await page.evaluate(id => window.storagePage.readArticle(id), article.records.article.id)
+  await untilCopied(page, article.records.article.id)
   const packed: number[] = []
   const read: number[] = []
   for (let round = 0; round <= bench.rounds.quick; round += 1) {
@@ -18,6 +21,6 @@ export async function measureReading(bench: Bench, tell: (line: Line) => void): 
     packed.push(bare)
     read.push(own)
   }
-  const note = 'with every record looked at, whether it makes sense'
+  const note = 'from its copy, which is made after the first reading'
   tell(against('1,000 annotations from disk', ms(...read), { name: 'one packed read', sample: ms(...packed) }, 4, note))
 }

@@ -14,7 +14,7 @@ import { readForeign } from './read-foreign.ts'
 
 /** What a restore writes, beside what every transaction does. */
 export const RESTORED = [
-  ...['articles', 'revisions', 'originals', 'versions', 'withheld', 'reviewers'],
+  ...['articles', 'revisions', 'originals', 'versions', 'readingCopies', 'withheld', 'reviewers'],
   ...['shelf', 'tallies', 'viewStates', 'settings', 'devices', 'trustedKeys'],
 ] as const satisfies readonly StoreName[]
 
