@@ -11,7 +11,7 @@ import { ImportDialog } from './pages/import-dialog.ts'
 const MADE = makeArticle(31, { words: 24_000, annotations: 400 })
 const BLOCKS = [1, 300] // one that is in view at first, one far below
 
-test('P6 a paragraph reads the same to assistive technology as when everything is drawn and laid out', async ({
+test('P6 P7 a paragraph reads the same to assistive technology as when everything is drawn, and a change reads no text', async ({
   page,
   review,
 }) => {
@@ -23,6 +23,9 @@ test('P6 a paragraph reads the same to assistive technology as when everything i
   await page.goto(`./#/article/${MADE.records.article.id}`)
   await expect(review.article.getByRole('heading', { level: 1 })).toHaveText(MADE.plain.title)
   await expect(review.article.getByRole('paragraph').first().locator('mark').first()).toBeVisible()
+
+  await review.press('ArrowDown')
+  expect(await textsReadBy(page, () => review.savedAfter(() => review.press('0')))).toBeLessThan(BLOCKS[1]!)
 
   const drawnAsNeeded = []
   for (const block of BLOCKS) {
@@ -39,6 +42,26 @@ test('P6 a paragraph reads the same to assistive technology as when everything i
   expect(drawnAsNeeded).toEqual(allDrawn)
   expect(drawnAsNeeded.flat().filter(({ role }) => role === 'mark').length).toBeGreaterThanOrEqual(BLOCKS.length)
 })
+
+/** How many texts of the article are read, node by node, while something is done. */
+async function textsReadBy(page: Page, act: () => Promise<unknown>): Promise<number> {
+  const counted = await page.evaluateHandle(() => {
+    const article = document.querySelector('[role=textbox][aria-readonly]')!
+    const { get, set } = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeValue')!
+    const read = { texts: 0 }
+    Object.defineProperty(Node.prototype, 'nodeValue', {
+      configurable: true,
+      set: set!,
+      get(this: Node) {
+        if (article.contains(this)) read.texts += 1
+        return get!.call(this) as string | null
+      },
+    })
+    return read
+  })
+  await act()
+  return counted.evaluate(({ texts }) => texts)
+}
 
 /** As for printing, and without leaving out what is far from the view. */
 async function drawEverything(page: Page): Promise<void> {

@@ -1,4 +1,5 @@
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
+import type { SessionContent } from '../domain/session.ts'
 import { sessionsOf } from '../store/open-article.ts'
 import { useReview } from '../store/use-review.ts'
 import { words } from '../wording/words.ts'
@@ -17,25 +18,33 @@ export function SessionSummary() {
       <h2 id={heading}>{review.sessionSummary}</h2>
       {sessions.length === 0 && <p className="overview-quiet">{review.noSession}</p>}
       <ul className="session-list">
-        {sessions.map(({ id, reviewer, content }) => {
-          const { tagged, changed, removed, marked, started, lastActive, activeMs } = content
-          return (
-            <li key={id}>
-              <ReviewerBadge reviewer={reviewer} />
-              <div>
-                <p>
-                  <span className="visually-hidden">{review.sessionOf(nameOf(reviewer))}. </span>
-                  {formatPeriod(started, lastActive)}
-                </p>
-                <p className="overview-quiet">
-                  {review.sessionNow(Math.round(activeMs / 60_000))} ·{' '}
-                  {review.sessionLine(tagged.verified + tagged.disputed + tagged.unverified, changed, removed, marked)}
-                </p>
-              </div>
-            </li>
-          )
-        })}
+        {sessions.map(({ id, reviewer, content }) => (
+          <li key={id}>
+            <ReviewerBadge reviewer={reviewer} />
+            <SessionLine name={nameOf(reviewer)} session={content} />
+          </li>
+        ))}
       </ul>
     </section>
+  )
+}
+
+function SessionLine({ name, session }: { readonly name: string; readonly session: SessionContent }) {
+  const { tagged, changed, removed, marked, started, lastActive, activeMs } = session
+  // To the minute as they are shown: to write a stretch of time takes a browser longer than all the rest of the line.
+  const [from, to] = [`${started.slice(0, 16)}Z`, `${lastActive.slice(0, 16)}Z`]
+  const period = useMemo(() => formatPeriod(from, to), [from, to])
+  const { review } = words
+  return (
+    <div>
+      <p>
+        <span className="visually-hidden">{review.sessionOf(name)}. </span>
+        {period}
+      </p>
+      <p className="overview-quiet">
+        {review.sessionNow(Math.round(activeMs / 60_000))} ·{' '}
+        {review.sessionLine(tagged.verified + tagged.disputed + tagged.unverified, changed, removed, marked)}
+      </p>
+    </div>
   )
 }

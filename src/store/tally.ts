@@ -1,8 +1,9 @@
 import { staleChange } from '../domain/change-state.ts'
 import type { Tally } from '../domain/library.ts'
 import { reviewedSegments } from '../domain/progress.ts'
+import type { Span } from '../domain/selector.ts'
 import type { Verdict } from '../domain/verdict.ts'
-import type { OpenArticle, PlacedAnnotation } from './open-article.ts'
+import type { OpenArticle, PlacedAnnotation, PlacedMark } from './open-article.ts'
 
 /** What stands where in an article. */
 type Placed = Pick<OpenArticle, 'segments' | 'annotations' | 'marks'>
@@ -21,10 +22,17 @@ export function tallyOf(open: OpenArticle, reviewer: string | null): Tally {
 
 /** For each segment whether a reviewer's annotations and marks cover at least half of it. */
 export function reviewedIn({ segments, annotations, marks }: Placed, reviewer: string | null): readonly boolean[] {
-  const spans = [...annotations.values(), ...marks.values()].flatMap(record =>
-    record.reviewer === reviewer && record.anchor.kind === 'anchored' ? [record.anchor] : [],
-  )
-  return reviewedSegments(segments, spans)
+  return reviewedSegments(segments, [
+    ...ownSpans(annotations.values(), reviewer),
+    ...ownSpans(marks.values(), reviewer),
+  ])
+}
+
+/** Where the annotations or marks of one reviewer stand. */
+function ownSpans(records: Iterable<PlacedAnnotation | PlacedMark>, reviewer: string | null): readonly Span[] {
+  const spans: Span[] = []
+  for (const { reviewer: by, anchor } of records) if (by === reviewer && anchor.kind === 'anchored') spans.push(anchor)
+  return spans
 }
 
 /** How many annotations carry each verdict. */
@@ -51,16 +59,13 @@ export const NO_SHARES: Shares = { verified: 0, disputed: 0, unverified: 0, noth
 /** How many segments a reviewer's annotations of each verdict cover; a segment under several counts once, in this order: disputed, unverified, verified. */
 export function verdictShares(open: Placed, reviewer: string | null): Shares {
   const shares = { ...NO_SHARES }
-  const flags = (['disputed', 'unverified', 'verified'] as const).map(verdict => ({
-    verdict,
-    covered: reviewedIn({ ...open, annotations: ofVerdict(open.annotations, verdict), marks: new Map() }, reviewer),
-  }))
+  const annotations = [...open.annotations.values()]
+  const flags = (['disputed', 'unverified', 'verified'] as const).map(verdict => {
+    const ofVerdict = annotations.filter(({ content }) => content.verdict === verdict)
+    return { verdict, covered: reviewedSegments(open.segments, ownSpans(ofVerdict, reviewer)) }
+  })
   reviewedIn(open, reviewer).forEach((isReviewed, segment) => {
     if (isReviewed) shares[flags.find(({ covered }) => covered[segment])?.verdict ?? 'nothing'] += 1
   })
   return shares
-}
-
-function ofVerdict(annotations: OpenArticle['annotations'], verdict: Verdict): OpenArticle['annotations'] {
-  return new Map([...annotations].filter(([, { content }]) => content.verdict === verdict))
 }

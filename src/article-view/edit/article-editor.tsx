@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react'
 import type { ArticleContent } from '../../domain/article-content.ts'
 import { directionOf } from '../../domain/article.ts'
 import { words } from '../../wording/words.ts'
+import { leaveSelectionAlone } from '../unkept-selection.ts'
 import { EditToolbar } from './edit-toolbar.tsx'
 import { EDITING_EXTENSIONS, TYPED_SIGNS } from './editing-extensions.ts'
 import { Incoming, type IncomingOptions } from './incoming.ts'
@@ -46,6 +47,7 @@ export function ArticleEditor({ content, language, takesFocus, readPasted, onFil
       // Signs that come with a text are its own: only those that are typed at the beginning of a line make layout.
       enablePasteRules: false,
       enableInputRules: TYPED_SIGNS,
+      onCreate: ({ editor }) => leaveSelectionAlone(editor.view.dom),
       onUpdate: ({ editor }) => latest.current.onChange(writingOf(editor.state)),
       editorProps: {
         attributes: ({ doc }) => ({

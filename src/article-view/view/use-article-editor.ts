@@ -1,5 +1,6 @@
 import { Editor, type EditorOptions } from '@tiptap/core'
 import { useLayoutEffect, useState } from 'react'
+import { leaveSelectionAlone } from '../unkept-selection.ts'
 
 /** An editor in an element of its own. */
 export interface PlacedEditor {
@@ -16,6 +17,7 @@ export function useArticleEditor(key: string, options: () => Partial<EditorOptio
   useLayoutEffect(() => {
     const element = document.createElement('div')
     const editor = new Editor({ ...options(), element })
+    leaveSelectionAlone(editor.view.dom)
     setPlaced({ editor, element }) // oxlint-disable-line react/set-state-in-effect -- there is none before there is a page
     return () => {
       setPlaced(null)
