@@ -27,6 +27,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+vi.setConfig({ testTimeout: 120_000 }) // ms; each plays hundreds of days of work
+
 describe.each(FAULT_KINDS)('whichever call of the work fails: %s', kind => {
   it('S43 only what is stored is called saved, all of it stays on screen, and at last it is stored', async () => {
     await workWith({ kind, from: UNTIL_ENDED, calls: 0 }) // meanwhile ends what tests before have left, whose calls would count
