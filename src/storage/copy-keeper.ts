@@ -38,6 +38,7 @@ export function createCopyKeeper({ transactions, locks, newId, pause }: CopyKeep
 
   async function pack(article: ArticleId, contents: Omit<Pack, 'name'>): Promise<boolean> {
     await new Promise(resolve => setTimeout(resolve, pause))
+    await whenIdle()
     const packed = await transactions.write(['readingCopies'], tx =>
       packIntoCopy(tx, article, { ...contents, name: newId() }),
     )
@@ -60,4 +61,12 @@ export function createCopyKeeper({ transactions, locks, newId, pause }: CopyKeep
     gather: (article, { by, singles }) =>
       alone(article, async () => void (await pack(article, { by, rows: singles, singles }))),
   }
+}
+
+const LONGEST_WAIT = 5000 // ms
+
+// Whoever scrolls a long article just after it was opened needs every frame. Safari does not say when it is idle.
+function whenIdle(): Promise<void> {
+  if (typeof requestIdleCallback !== 'function') return Promise.resolve()
+  return new Promise(resolve => requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT }))
 }
