@@ -25,15 +25,15 @@ export function injectFaults(): void {
   IDBObjectStore.prototype.put = function (value, key) {
     if (kind === 'clone') throw new DOMException('Injected: it cannot be copied.', 'DataCloneError')
     const request = put.call(this, value, key)
-    // These are the first to hear of the success, so that everybody else hears of the abort afterwards.
-    if (kind === 'quota') abortAfter(request, new DOMException('Injected: the disk is full.', 'QuotaExceededError'))
-    if (kind === 'abort') abortAfter(request, null)
     if (kind === 'request-error') failInstead(request)
     return request
   }
 
-  function abortAfter(request: IDBRequest, reason: DOMException | null): void {
-    request.addEventListener('success', () => abort(request.transaction!, reason))
+  const { commit } = IDBTransaction.prototype
+  IDBTransaction.prototype.commit = function () {
+    if (kind === 'quota') abort(this, new DOMException('Injected: the disk is full.', 'QuotaExceededError'))
+    else if (kind === 'abort') abort(this, null)
+    else if (kind !== 'request-error') commit.call(this) // what is committed cannot be made to fail any more
   }
 
   function failInstead(request: IDBRequest): void {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { TimestampSchema, UuidSchema, type DatabaseId, type Timestamp } from '../domain/identifiers.ts'
 import type { LibraryFacts, LibrarySize, LibraryState } from '../domain/library-damage.ts'
 import { ShelfEntrySchema, TallySchema } from '../domain/library-schemas.ts'
+import { place } from './place.ts'
 import { readRows } from './read-rows.ts'
 import type { MetaRows, ReviewTransaction, StoreName } from './schema.ts'
 import { siftRows } from './sift-rows.ts'
@@ -45,13 +46,14 @@ export async function raiseSequence(
   const known = stored && isSound(stored) ? stored : null
   const sequence = Math.max(known?.sequence ?? 0, above) + 1
   const state = { database: known?.database ?? newDatabase(), sequence, savedAt }
-  await tx.objectStore('meta').put(state, 'state')
+  place(tx.objectStore('meta').put(state, 'state'))
   return state
 }
 
 /** Counts one more write that takes rows away on purpose. */
 export async function countRemoval(tx: ReviewTransaction<'readwrite'>): Promise<void> {
-  await tx.objectStore('meta').put(((await readMeta(tx, 'removals')) ?? 0) + 1, 'removals')
+  const removals = await readMeta(tx, 'removals')
+  place(tx.objectStore('meta').put((removals ?? 0) + 1, 'removals'))
 }
 
 async function readSize(tx: ReviewTransaction<'readonly'>): Promise<LibrarySize> {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { ArticleId } from '../domain/identifiers.ts'
 import { readMeta } from './library-facts.ts'
+import { place } from './place.ts'
 import { readRows, type RawRow } from './read-rows.ts'
 import { keysWithin, type CopyRow, type ReviewTransaction, type VersionRow } from './schema.ts'
 
@@ -80,15 +81,13 @@ async function followInCopy(
   if (put.length > MOST_SINGLE || !dropped.every(isSingleRow)) return dropCopy(tx, article)
   const copies = tx.objectStore('readingCopies')
   if ((await copies.count(keysWithin(article))) === 0) return
-  await Promise.all([
-    ...dropped.map(async row => copies.delete([article, singleOf(row).part])),
-    ...put.map(async row => copies.put(singleOf(row))),
-  ])
+  for (const row of dropped) place(copies.delete([article, singleOf(row).part]))
+  for (const row of put) place(copies.put(singleOf(row)))
 }
 
 /** Takes the copy of an article away. */
-export async function dropCopy(tx: ReviewTransaction<'readwrite'>, article: ArticleId): Promise<void> {
-  await tx.objectStore('readingCopies').delete(keysWithin(article))
+export function dropCopy(tx: ReviewTransaction<'readwrite'>, article: ArticleId): void {
+  place(tx.objectStore('readingCopies').delete(keysWithin(article)))
 }
 
 /**
@@ -108,9 +107,9 @@ export async function beginCopy(
   ])
   // Sessions alone go without being counted as removed; so nothing went, and what would have come would be more rows.
   if (count !== rows.length || (counted ?? 0) !== removals || held.includes(0)) return false
-  await dropCopy(tx, article)
+  dropCopy(tx, article)
   const parts = [{ article, part: BEGUN, form: FORM, by, versions: [] }, ...sessions.map(singleOf)]
-  await Promise.all(parts.map(async part => tx.objectStore('readingCopies').put(part)))
+  for (const part of parts) place(tx.objectStore('readingCopies').put(part))
   return true
 }
 
@@ -132,10 +131,9 @@ export async function packIntoCopy(
 ): Promise<boolean> {
   const begun = await tx.objectStore('readingCopies').get([article, BEGUN])
   if (begun?.by !== by) return false
-  await Promise.all([
-    tx.objectStore('readingCopies').put({ article, part: `pack ${name}`, form: FORM, versions: rows }),
-    ...singles.map(async row => tx.objectStore('readingCopies').delete([article, singleOf(row).part])),
-  ])
+  const copies = tx.objectStore('readingCopies')
+  place(copies.put({ article, part: `pack ${name}`, form: FORM, versions: rows }))
+  for (const row of singles) place(copies.delete([article, singleOf(row).part]))
   return true
 }
 

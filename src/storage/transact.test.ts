@@ -50,6 +50,20 @@ describe('durability', () => {
     expect(hasCompleted).toBe(true)
   })
 
+  it('S112 commits as soon as the last write is handed over, and waits for no answer that is not needed', async () => {
+    const { storage } = aDevice().openTab()
+    await storage.readLibrary()
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+    const unanswered: number[] = []
+    const { commit } = IDBTransaction.prototype
+    vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
+      unanswered.push(put.mock.results.filter(({ value }) => (value as IDBRequest).readyState === 'pending').length)
+      commit.call(this)
+    })
+    expect(await storage.commit(WORK)).toEqual({ ok: true, value: undefined })
+    expect(unanswered).toEqual([4]) // of an article, a revision, a reviewer and the count of writes, which come after what was read
+  })
+
   it('S2 touches exactly the stores that the changes need', async () => {
     const { storage } = aDevice().openTab()
     await storage.readLibrary()

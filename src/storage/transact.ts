@@ -91,6 +91,8 @@ export async function transact<Mode extends IDBTransactionMode, T>(
   try {
     const answer = await work(transaction)
     if (hasCommitted) throw new Error('A transaction ended before its work: it awaited something else.')
+    // At once, instead of when the page has heard of every write: it may be rendering.
+    if (mode === 'readwrite') transaction.commit()
     await transaction.done
     return answer
   } catch (error) {

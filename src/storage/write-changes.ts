@@ -8,6 +8,7 @@ import { laterReviewer } from '../domain/reviewer.ts'
 import { AnnotationVersionSchema, supersedes, versionHash, type Version } from '../domain/version.ts'
 import type { WithheldVersion } from '../domain/withheld.ts'
 import { countRemoval } from './library-facts.ts'
+import { place } from './place.ts'
 import { dropCopy, followInCopies } from './reading-copies.ts'
 import {
   keysWithin,
@@ -68,21 +69,21 @@ export async function writeChanges(
   const erasures = (changes.erasures ?? []).map(versionRow)
   const withheld = (changes.withheld ?? []).map(withheldRow)
   const rest = await putInSlices(tx, { rows, dropped, onProgress })
+  putAll(tx, 'shelf', changes.shelf ?? [])
+  putAll(tx, 'tallies', changes.tallies ?? [])
+  putAll(tx, 'viewStates', changes.viewState ? [changes.viewState] : [])
+  deleteAll(tx, 'versions', rest === rows ? dropped.map(keyOfRow) : []) // after the first slices they would take what was just put
+  putAll(tx, 'versions', rest)
+  dropWithheld(tx, changes.versions ?? [])
   await Promise.all([
     mergeArticles(tx, changes.articles ?? []),
     mergeRevisions(tx, changes.revisions ?? []),
     mergeOriginals(tx, changes.originals ?? []),
     mergeReviewers(tx, changes.reviewers ?? []),
-    putAll(tx, 'shelf', changes.shelf ?? []),
-    putAll(tx, 'tallies', changes.tallies ?? []),
-    putAll(tx, 'viewStates', changes.viewState ? [changes.viewState] : []),
     putSettings(tx, changes.settings),
     addTrustedKeys(tx, changes.trustedKeys ?? []),
-    deleteAll(tx, 'versions', rest === rows ? dropped.map(keyOfRow) : []), // after the first slices they would take what was just put
-    putAll(tx, 'versions', rest),
     followInCopies(tx, { put: rows, dropped }),
     dropErased(tx, changes.versions ?? []),
-    dropWithheld(tx, changes.versions ?? []),
     eraseRecords(tx, erasures),
     mergeWithheld(tx, withheld),
     dropArticles(tx, changes.droppedArticles ?? []),
@@ -102,10 +103,11 @@ interface Slices {
 /** Writes many versions some at a time, all in the one transaction; answers with those that are left for the end. */
 async function putInSlices(tx: Writing, { rows, dropped, onProgress }: Slices): Promise<readonly VersionRow[]> {
   if (rows.length <= SLICE) return rows
-  await deleteAll(tx, 'versions', dropped.map(keyOfRow))
+  deleteAll(tx, 'versions', dropped.map(keyOfRow))
   let from = 0
   for (; from + SLICE < rows.length; from += SLICE) {
-    await putAll(tx, 'versions', rows.slice(from, from + SLICE))
+    putAll(tx, 'versions', rows.slice(from, from + SLICE - 1))
+    await tx.objectStore('versions').put(rows[from + SLICE - 1]!) // which is answered last
     onProgress((from + SLICE) / rows.length)
   }
   return rows.slice(from)
@@ -129,14 +131,14 @@ type VersionKey = ReviewSchema['versions']['key']
 async function mergeArticles(tx: Writing, articles: NonNullable<Changes['articles']>): Promise<void> {
   for (const article of articles) {
     const known = await tx.objectStore('articles').get(article.id)
-    await tx.objectStore('articles').put(known ? laterArticle(known, article) : article)
+    place(tx.objectStore('articles').put(known ? laterArticle(known, article) : article))
   }
 }
 
 async function mergeRevisions(tx: Writing, revisions: NonNullable<Changes['revisions']>): Promise<void> {
   for (const revision of revisions) {
     const known = await tx.objectStore('revisions').get([revision.article, revision.hash])
-    await tx.objectStore('revisions').put(known ? chosenRevision(known, revision) : revision)
+    place(tx.objectStore('revisions').put(known ? chosenRevision(known, revision) : revision))
   }
 }
 
@@ -144,14 +146,14 @@ async function mergeOriginals(tx: Writing, originals: NonNullable<Changes['origi
   for (const original of originals) {
     const { article, revision, hash } = original
     const known = await tx.objectStore('originals').get([article, revision, hash])
-    await tx.objectStore('originals').put(known ? earlierOriginal(known, original) : original)
+    place(tx.objectStore('originals').put(known ? earlierOriginal(known, original) : original))
   }
 }
 
 async function mergeReviewers(tx: Writing, reviewers: NonNullable<Changes['reviewers']>): Promise<void> {
   for (const reviewer of reviewers) {
     const known = await tx.objectStore('reviewers').get(reviewer.id)
-    await tx.objectStore('reviewers').put(known ? laterReviewer(known, reviewer) : reviewer)
+    place(tx.objectStore('reviewers').put(known ? laterReviewer(known, reviewer) : reviewer))
   }
 }
 
@@ -159,48 +161,43 @@ async function mergeReviewers(tx: Writing, reviewers: NonNullable<Changes['revie
 async function addTrustedKeys(tx: Writing, keys: NonNullable<Changes['trustedKeys']>): Promise<void> {
   for (const key of keys) {
     const known = await tx.objectStore('trustedKeys').get(key.fingerprint)
-    if (!known) await tx.objectStore('trustedKeys').put(key)
+    if (!known) place(tx.objectStore('trustedKeys').put(key))
   }
 }
 
-async function putAll<Name extends StoreName>(
-  tx: Writing,
-  name: Name,
-  rows: readonly ReviewSchema[Name]['value'][],
-): Promise<void> {
+function putAll<Name extends StoreName>(tx: Writing, name: Name, rows: readonly ReviewSchema[Name]['value'][]): void {
   if (rows.length === 0) return
   const store = tx.objectStore(name)
-  // Each in a function of its own: when one put throws, the promises of the others are still looked after.
-  await Promise.all(rows.map(async row => store.put(row)))
+  for (const row of rows) place(store.put(row))
 }
 
-async function deleteAll<Name extends StoreName>(
+function deleteAll<Name extends StoreName>(
   tx: Writing,
   name: Name,
   keys: readonly (ReviewSchema[Name]['key'] | IDBKeyRange)[],
-): Promise<void> {
+): void {
   if (keys.length === 0) return
   const store = tx.objectStore(name)
-  await Promise.all(keys.map(async key => store.delete(key)))
+  for (const key of keys) place(store.delete(key))
 }
 
 async function putSettings(tx: Writing, wishes: Changes['settings']): Promise<void> {
   if (!wishes) return
   const known = await tx.objectStore('settings').get(SETTINGS_KEY)
-  await tx.objectStore('settings').put({ ...DEFAULT_SETTINGS, ...known, ...wishes }, SETTINGS_KEY)
+  place(tx.objectStore('settings').put({ ...DEFAULT_SETTINGS, ...known, ...wishes }, SETTINGS_KEY))
 }
 
 async function raiseCount(tx: Writing, device: DeviceId | null, count: number): Promise<void> {
   if (device === null || count === 0) return
   const known = await tx.objectStore('devices').get(device)
-  await tx.objectStore('devices').put({ device, count: Math.max(known?.count ?? 0, count) })
+  place(tx.objectStore('devices').put({ device, count: Math.max(known?.count ?? 0, count) }))
 }
 
 /** What is withheld of an annotation goes when the annotation is erased. What comes in later is not let in. */
-async function dropWithheld(tx: Writing, versions: readonly Version[]): Promise<void> {
+function dropWithheld(tx: Writing, versions: readonly Version[]): void {
   const erased = versions.filter(({ kind }) => kind === 'erased')
   const ranges = erased.map(({ article, id }) => keysWithin(article, id))
-  await deleteAll(tx, 'withheld', ranges)
+  deleteAll(tx, 'withheld', ranges)
 }
 
 /**
@@ -221,7 +218,8 @@ async function dropOthers(tx: Writing, article: ArticleId, id: RecordId, kept: R
   const keys = await tx.objectStore('versions').getAllKeys(keysWithin(article, id))
   const others = keys.filter(([, , hash]) => !kept.has(hash))
   if (others.length === 0) return
-  await Promise.all([deleteAll(tx, 'versions', others), dropCopy(tx, article)])
+  deleteAll(tx, 'versions', others)
+  dropCopy(tx, article)
 }
 
 /** Another tab may have brought a record back meanwhile: what its person has not seen is not erased. */
@@ -229,12 +227,10 @@ async function eraseRecords(tx: Writing, erasures: readonly VersionRow[]): Promi
   for (const erasure of erasures) {
     const rows = await tx.objectStore('versions').getAll(keysWithin(erasure.article, erasure.id))
     if (rows.length === 0 || !rows.every(row => isSeen(erasure.version, row))) continue
-    await Promise.all([
-      putAll(tx, 'versions', [erasure]),
-      deleteAll(tx, 'versions', rows.map(keyOfRow)),
-      dropCopy(tx, erasure.article),
-      deleteAll(tx, 'withheld', [keysWithin(erasure.article, erasure.id)]),
-    ])
+    putAll(tx, 'versions', [erasure])
+    deleteAll(tx, 'versions', rows.map(keyOfRow))
+    dropCopy(tx, erasure.article)
+    deleteAll(tx, 'withheld', [keysWithin(erasure.article, erasure.id)])
   }
 }
 
@@ -254,8 +250,8 @@ async function mergeWithheld(tx: Writing, rows: readonly WithheldRow[]): Promise
     const sound = known.filter(isSoundWithheld)
     if (sound.some(other => other.hash === hash || supersedes(other.version, row.version))) continue
     const superseded = sound.filter(({ version }) => supersedes(row.version, version))
-    await putAll(tx, 'withheld', [row])
-    await deleteAll(
+    putAll(tx, 'withheld', [row])
+    deleteAll(
       tx,
       'withheld',
       superseded.map((one): ReviewSchema['withheld']['key'] => [article, annotation, id, one.hash]),
@@ -270,15 +266,15 @@ async function dropArticles(tx: Writing, articles: readonly ArticleId[]): Promis
     // A damaged row still has its key: what only cannot be read was given up by nobody.
     const isGivenUp = entry ? entry.binned : (await tx.objectStore('articles').count(article)) === 0
     if (!isGivenUp) continue
-    await deleteAll(tx, 'articles', [article])
-    await deleteAll(tx, 'shelf', [article])
-    await deleteAll(tx, 'tallies', [article])
-    await deleteAll(tx, 'viewStates', [article])
-    await deleteAll(tx, 'revisions', [keysWithin(article)])
-    await deleteAll(tx, 'originals', [keysWithin(article)])
-    await deleteAll(tx, 'versions', [keysWithin(article)])
-    await dropCopy(tx, article)
-    await deleteAll(tx, 'withheld', [keysWithin(article)])
+    deleteAll(tx, 'articles', [article])
+    deleteAll(tx, 'shelf', [article])
+    deleteAll(tx, 'tallies', [article])
+    deleteAll(tx, 'viewStates', [article])
+    deleteAll(tx, 'revisions', [keysWithin(article)])
+    deleteAll(tx, 'originals', [keysWithin(article)])
+    deleteAll(tx, 'versions', [keysWithin(article)])
+    dropCopy(tx, article)
+    deleteAll(tx, 'withheld', [keysWithin(article)])
   }
 }
 
