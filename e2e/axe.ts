@@ -1,6 +1,9 @@
-import axe from 'axe-core'
+import type axe from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { expect, type Locator, type Page } from '@playwright/test'
 
+const ENGINE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 // What other colours can change in a page that was found sound in light: all else is the same markup in the same places.
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block']
@@ -72,7 +75,7 @@ export async function expectAccessible(
 ): Promise<void> {
   await expectLinksThatLead(page)
   // Brought in once for each page: to compile it takes longer than to run it.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(ENGINE)
   const found = await page.evaluate(
     async ({ part, tags, ofColour }) => {
       const { axe: engine } = window as unknown as { axe: typeof axe }

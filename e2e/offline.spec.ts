@@ -42,7 +42,11 @@ test('V25 after one visit everything works with the network off, deep links incl
   await expect(review.article).toContainText('Another one.')
 })
 
-test('V25 what is not kept for use offline is not asked for at all', async ({ context, page, review }) => {
+test('V25 O3 what is not kept for use offline is not asked for at all, whatever address leads here', async ({
+  context,
+  page,
+  review,
+}) => {
   await review.open()
   await isReadyOffline(review)
   await context.setOffline(true)
@@ -50,6 +54,8 @@ test('V25 what is not kept for use offline is not asked for at all', async ({ co
   context.on('requestfailed', request => failed.push(request.url()))
   await page.reload()
   await review.isReady()
+  await page.goto('./?from=elsewhere#/library')
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible()
   expect(failed.filter(url => !url.endsWith('service-worker.js'))).toEqual([])
 })
 

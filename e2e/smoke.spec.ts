@@ -1,8 +1,6 @@
 import { test as unwatchedTest } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
-test.use({ keepsOffline: true, contextOptions: { reducedMotion: 'no-preference' } })
-
 test('O14 the page loads under its policy, which comes first in it', async ({ page }) => {
   const response = await page.goto('./')
   await expect(page).toHaveTitle('Factmark')
@@ -45,13 +43,4 @@ test('O15 the manifest and every icon load', async ({ page, request }) => {
     expect([address, answer.status()]).toEqual([address, 200])
     expect(answer.headers()['content-type']).toMatch(/^(image\/(png|svg\+xml)|application\/manifest\+json)/)
   }
-})
-
-test('O3 the page loads without a network after one visit', async ({ page, context }) => {
-  await page.goto('./')
-  await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 20_000 })
-  await context.setOffline(true)
-  await page.goto('./?from=elsewhere#/library')
-  await expect(page).toHaveTitle('Factmark')
-  await expect(page.locator('#root')).not.toBeEmpty()
 })

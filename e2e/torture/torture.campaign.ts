@@ -6,6 +6,7 @@ import { canTrace } from './file-trace.ts'
 import { interruptAgainAndAgain } from './interruptions.ts'
 import { killInMigration } from './migration.ts'
 import { inOneLine, reportOn, SOUND } from './report.ts'
+import { workOnAfterTornLog } from './torn-log.ts'
 
 const FIRST_SEED = Number(process.env['FACTMARK_TORTURE_SEED'] ?? 1)
 const PROFILES = Number(process.env['FACTMARK_TORTURE_PROFILES'] ?? 8)
@@ -38,6 +39,14 @@ test('S45 kills in the middle of a migration', async ({ baseURL }) => {
   }
   expect(found, 'or no kill came in the middle').toContain(1)
 })
+
+for (const seed of seeds) {
+  test(`S84 a log that a crash has torn costs nothing, neither at the next start nor at the one after, seed ${seed}`, async ({
+    baseURL,
+  }) => {
+    expect(await workOnAfterTornLog(`${originOf(baseURL)}/`, seed)).toEqual({ lost: [], torn: [] })
+  })
+}
 
 test.describe('S82 power cuts', () => {
   test.skip(!canTrace(), 'needs strace, to see which bytes were synced')

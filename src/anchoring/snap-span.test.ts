@@ -4,6 +4,7 @@ import { arbitraryText } from '../testing/arbitrary-content.ts'
 import { unitsCut } from '../testing/units-cut.ts'
 import { isGraphemeBoundary } from './grapheme.ts'
 import { exactSpan, snapSpan } from './snap-span.ts'
+import { runs } from '../testing/effort.ts'
 
 // ‹ and › stand where the selection begins and ends; they are no part of the text.
 const SNAPPED: readonly (readonly [
@@ -116,6 +117,6 @@ function everySelection(holds: (text: string, selection: { from: number; to: num
       const [from, to] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [number, number]
       holds(text, { from, to })
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 }

@@ -9,6 +9,7 @@ import { ARTICLE_SCHEMA, documentOf } from './article-schema.ts'
 import { contentOfDocument } from './content-of-document.ts'
 import { runsOf, stretchesAfter, wholeOf } from './kept-stretches.ts'
 import { createOffsetMap } from './offset-map.ts'
+import { runs } from '../testing/effort.ts'
 
 type Act = readonly [kind: number, a: number, b: number]
 
@@ -24,7 +25,7 @@ describe('kept stretches', () => {
         expect(editsHold(before, after, editsOf(before, after, runs))).toBe(true)
         expect(text).toBe(after)
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -48,7 +49,7 @@ describe('kept stretches', () => {
         const start = last.toOffset(mapped[0]!)
         expect(place).toEqual({ from: start, to: start + to - from })
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 })

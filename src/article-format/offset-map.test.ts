@@ -5,6 +5,7 @@ import { articleText, textBlocks } from '../domain/article-text.ts'
 import { arbitraryContent } from '../testing/arbitrary-content.ts'
 import { documentOf } from './article-schema.ts'
 import { createOffsetMap } from './offset-map.ts'
+import { runs } from '../testing/effort.ts'
 
 describe('offset map', () => {
   it('A18 brings every offset to a position in a block of text and back', () => {
@@ -70,6 +71,6 @@ const ONE_BLOCK: ArticleContent = {
 function everyDocument(holds: (content: ArticleContent, text: string) => void): void {
   fc.assert(
     fc.property(arbitraryContent(), content => holds(content, articleText(content))),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   )
 }

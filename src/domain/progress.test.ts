@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { reviewedSegments } from './progress.ts'
 import type { Span } from './selector.ts'
+import { runs } from '../testing/effort.ts'
 
 describe('reviewedSegments', () => {
   const segment: Span = { from: 10, to: 20 }
@@ -79,7 +80,7 @@ describe('reviewedSegments', () => {
         })
         expect(reviewedSegments(segments, spans)).toEqual(counted)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

@@ -5,6 +5,7 @@ import { aUuid, anAnnotationVersion, theNextVersion } from '../testing/builders.
 import { byRecord, mergeRecords } from './merge.ts'
 import { historyOf, numberIn } from './version-history.ts'
 import { lineOf, shownVersion, supersedes, versionHash, type Version } from './version.ts'
+import { runs } from '../testing/effort.ts'
 
 const LAPTOP = aUuid(1)
 const PHONE = aUuid(2)
@@ -67,7 +68,7 @@ describe('the history of a record', () => {
           expect(historyOf(turned(versions, turn)).map(({ version }) => version)).toEqual(ordered)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 })

@@ -14,6 +14,7 @@ import {
 import { encodeCsv } from './csv.ts'
 import { formulaSafe } from './formula-safe.ts'
 import { shownAnnotations } from './shown-annotations.ts'
+import { runs } from '../testing/effort.ts'
 
 describe('encodeCsv', () => {
   it('X18 writes fifteen columns and one row for each annotation', () => {
@@ -105,7 +106,7 @@ describe('formulaSafe', () => {
         for (const line of safe.split(/\r\n|[\n\r]/)) expect(line).not.toMatch(/^\s*[=+\-@\t]/)
         expect(unguarded(safe)).toBe(cell)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 })

@@ -23,6 +23,7 @@ import { incomingFile } from './incoming.ts'
 import { readIncoming } from './read-incoming.ts'
 import { wordsAt } from './positions.ts'
 import { placedAnnotations } from './shown-annotations.ts'
+import { runs } from '../testing/effort.ts'
 
 const { writer } = doccanoCodec
 const NOTHING_SAID = { author: { id: '', name: '' }, quote: null, tags: [], rationale: '', created: '', modified: '' }
@@ -90,7 +91,7 @@ describe('doccano, written', () => {
         expect(new Set(annotations.map(({ key }) => key)).size).toBe(annotations.length)
         for (const annotation of annotations) expect(annotation).toMatchObject(NOTHING_SAID)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 })
@@ -244,7 +245,7 @@ describe('doccano, read', () => {
       fc.property(damagedJson([item, item]), damaged => {
         expect(() => readingOf(doccanoCodec, JSON.stringify(damaged))).not.toThrow()
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 })

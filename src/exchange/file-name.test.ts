@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hostileTexts } from '../testing/arbitraries.ts'
 import { exportFileName } from './file-name.ts'
+import { runs } from '../testing/effort.ts'
 
 const named = (title: string, reviewer = 'R. Okafor', date = '2026-11-23') =>
   exportFileName({ title, reviewer, date, extension: '.json' })
@@ -43,7 +44,7 @@ describe('exportFileName', () => {
         expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(140)
         expect(name).not.toMatch(/-_/)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

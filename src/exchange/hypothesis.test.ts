@@ -16,6 +16,7 @@ import { cutFiles, damagedJson, foreignIn, readingOf } from '../testing/damaged-
 import { NO_PUBLISHER } from './codec.ts'
 import { hypothesisCodec } from './hypothesis.ts'
 import { shownAnnotations } from './shown-annotations.ts'
+import { runs } from '../testing/effort.ts'
 
 describe('the Hypothesis writer', () => {
   it('X80 writes what the Hypothesis client exports: verdict and tags as tags, the rationale as text', () => {
@@ -85,7 +86,7 @@ describe('the Hypothesis writer', () => {
     })
   })
 
-  it('X81 gives back all that its fates do not name, over 1,000 sets', { timeout: 60_000 }, () => {
+  it('X81 gives back all that its fates do not name, over many sets', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(plainSets(), set => {
         const { documents, skipped } = foreignIn(hypothesisCodec, written(set))
@@ -114,7 +115,7 @@ describe('the Hypothesis writer', () => {
         })
         expect(withoutNotes).toEqual(shown.map(({ content }) => content.rationale))
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 })
@@ -314,7 +315,7 @@ describe('the Hypothesis reader', () => {
         const reading = readingOf(hypothesisCodec, JSON.stringify(json))
         expect(JSON.stringify(reading)).not.toMatch(HALF_CHARACTER)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 

@@ -13,6 +13,7 @@ import {
 import { inlineMarkdown, linkMarkdown, paragraphMarkdown } from './markdown-text.ts'
 import { encodeMarkdown } from './markdown.ts'
 import { shownAnnotations } from './shown-annotations.ts'
+import { runs } from '../testing/effort.ts'
 
 describe('encodeMarkdown', () => {
   it('X62 says who wrote and published the article and when it was changed, where that is known, and harms nothing with it', () => {
@@ -150,7 +151,7 @@ describe('words of people', () => {
         expect(withoutEscapes).not.toMatch(/[\\`*_[\]<>&~|$^{}#!@\n\r]|:\/\//)
         expect(inlineMarkdown(text)).not.toMatch(/^([-+=]|\d+[.)]( |$))/)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { hostileTexts } from '../testing/arbitraries.ts'
 import { codePointsOf, utf16OffsetsOf } from './code-points.ts'
 import { positionsIn, wordsAt } from './positions.ts'
+import { runs } from '../testing/effort.ts'
 
 describe('positionsIn', () => {
   it('X114 gives the words back in either unit, whatever the text', () => {
@@ -18,7 +19,7 @@ describe('positionsIn', () => {
           expect(expected.isWellFormed()).toBe(true)
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -34,7 +35,7 @@ describe('positionsIn', () => {
         }
         expect(back([...text].length)).toBe(text.length)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 })

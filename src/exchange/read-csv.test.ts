@@ -9,6 +9,7 @@ import { NO_PUBLISHER } from './codec.ts'
 import { csvCodec } from './csv.ts'
 import { COLUMN_NAMES } from './read-csv.ts'
 import { shownAnnotations } from './shown-annotations.ts'
+import { runs } from '../testing/effort.ts'
 
 function encoded(set = anAnnotationSet()): string {
   return csvCodec.writer!.encode(set, { changes: NO_CHANGES, publisher: NO_PUBLISHER }) as string
@@ -58,7 +59,7 @@ describe('CSV, read', () => {
         const keys = new Set(documents[0]?.annotations.map(({ key }) => key))
         expect(keys.size).toBe(shown.length)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -148,7 +149,7 @@ describe('CSV, read', () => {
         const damaged = changes.reduce((text, [at, other]) => text.slice(0, at) + other + text.slice(at + 1), file)
         expect(() => readingOf(csvCodec, bytesOf(damaged))).not.toThrow()
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 })

@@ -5,12 +5,12 @@ import * as v from 'valibot'
 import { ArticleContentSchema } from '../domain/article-content.ts'
 import { aDocx, aDocxOf, anArchive } from '../testing/documents.ts'
 import { convertDocx } from './docx/convert-docx.ts'
+import { runs } from '../testing/effort.ts'
 import { readFile } from './read-file.ts'
 
 const PAGE =
   '<!doctype html><html lang=en><title>T</title><h1>A bridge</h1><ul><li>One</ul><table><tr><td>1<td>2</tr></table><p>It is <b>open</b> again.</p>'
-// Of each of four kinds. FACTMARK_MALFORMED=250 tries a thousand, which takes minutes: this DOM is written in JavaScript.
-const COUNT = Number(process.env['FACTMARK_MALFORMED'] ?? 50)
+const COUNT = runs(250) // of each of four kinds
 
 describe('malformed files', { timeout: 120_000 }, () => {
   beforeEach(() => vi.stubGlobal('Worker', InProcessWorker))

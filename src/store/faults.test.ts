@@ -5,7 +5,7 @@ import { aStoreOn, spanOf, theHarbourArticle } from '../testing/a-store.ts'
 import { aContent, anArticle, aRevision, HARBOUR_ID } from '../testing/builders.ts'
 import {
   aFaultyDatabase,
-  everyFault,
+  faultsFrom,
   FAULT_KINDS,
   UNTIL_ENDED,
   type Fault,
@@ -34,7 +34,7 @@ describe.each(FAULT_KINDS)('whichever call of the work fails: %s', kind => {
     await workWith({ kind, from: UNTIL_ENDED, calls: 0 }) // meanwhile ends what tests before have left, whose calls would count
     const sound = await workWith({ kind, from: UNTIL_ENDED, calls: 0 })
     expect(sound.calls).toBeGreaterThan(5)
-    for (const fault of everyFault(kind, sound.calls)) {
+    for (const fault of faultsFrom(kind, sound.calls)) {
       const tried = await workWith(fault)
       expect(tried.failed, JSON.stringify(fault)).toBeGreaterThan(0)
       expect(tried.shown, JSON.stringify(fault)).toEqual(sound.shown)
@@ -50,7 +50,7 @@ describe.each(['request-error', 'closed', 'lost'] as const)('whichever call of t
     await store.getState().whenSettled()
     const { calls } = await startWith(device, { kind, from: UNTIL_ENDED, calls: 0 })
     expect(calls).toBeGreaterThan(5)
-    for (const fault of everyFault(kind, calls)) {
+    for (const fault of faultsFrom(kind, calls)) {
       const { state, failed } = await startWith(device, fault)
       const told = JSON.stringify(fault)
       expect(failed, told).toBeGreaterThan(0)

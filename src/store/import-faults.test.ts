@@ -5,7 +5,7 @@ import { aStoreOn, spanOf, theHarbourArticle } from '../testing/a-store.ts'
 import { anAnnotationVersion, aUuid, DEVICE_ID, HARBOUR_ID, someRecords } from '../testing/builders.ts'
 import {
   aFaultyDatabase,
-  everyFault,
+  faultsFrom,
   FAULT_KINDS,
   UNTIL_ENDED,
   type Fault,
@@ -24,7 +24,7 @@ describe.each(FAULT_KINDS)('whichever call of an import fails: %s', kind => {
   it('S43 U72 U73 all of the set is stored, and shown or told of, or nothing is, and then it comes in', async () => {
     const { calls } = await importWith({ kind, from: UNTIL_ENDED, calls: 0 })
     expect(calls).toBeGreaterThan(0)
-    for (const fault of everyFault(kind, calls)) {
+    for (const fault of faultsFrom(kind, calls)) {
       const told = JSON.stringify(fault)
       const { device, store, isTaken, failed } = await importWith(fault)
       if (failed === 0) expect(isTaken, told).toBe(true)

@@ -4,6 +4,7 @@ import { arbitraryText } from '../../testing/arbitrary-content.ts'
 import { isGraphemeBoundary } from '../grapheme.ts'
 import { createTokeniser } from './tokenise.ts'
 import { createVocabulary } from './vocabulary.ts'
+import { runs } from '../../testing/effort.ts'
 
 describe('createTokeniser', () => {
   it.each([
@@ -37,7 +38,7 @@ describe('createTokeniser', () => {
         const seen = (written: string) => written.replace(/[\s\p{Cf}\ufe00-\ufe0f\u0640]/gu, '')
         expect(seen(wordsOf(text).join(''))).toBe(seen(text))
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

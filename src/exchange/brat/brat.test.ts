@@ -20,6 +20,7 @@ import { wordsAt } from '../positions.ts'
 import { placedAnnotations } from '../shown-annotations.ts'
 import { LINE_BREAKS, noteText, readNote } from './brat-lines.ts'
 import { bratCodec } from './brat.ts'
+import { runs } from '../../testing/effort.ts'
 
 function encoded(set = anAnnotationSet()): Uint8Array<ArrayBuffer> {
   return bratCodec.writer!.encode(set, { changes: NO_CHANGES, publisher: NO_PUBLISHER }) as Uint8Array<ArrayBuffer>
@@ -94,7 +95,7 @@ describe('brat, written', () => {
           ])
         expect(back).toEqual(there)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -104,7 +105,7 @@ describe('brat, written', () => {
         expect(noteText(note)).not.toMatch(/[\n\r\v\f\u0085\u2028\u2029]/)
         expect(readNote(noteText(note))).toBe(note)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
     expect(readNote('C:\\temp\\u12 \\x')).toBe('C:\\temp\\u12 \\x')
   })
@@ -257,7 +258,7 @@ describe('brat, read', () => {
         const files = [incomingFile('a.ann', bytesOf(damaged)), incomingFile('a.txt', bytesOf(TEXT))]
         if (bratCodec.reader!.recognises({ files })) expect(() => bratCodec.reader!.read({ files })).not.toThrow()
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 })

@@ -19,6 +19,7 @@ import { wordsAt } from '../positions.ts'
 import { readIncoming } from '../read-incoming.ts'
 import { placedAnnotations } from '../shown-annotations.ts'
 import { labelStudioCodec } from './label-studio.ts'
+import { runs } from '../../testing/effort.ts'
 
 function encoded(set = anAnnotationSet()): string {
   return labelStudioCodec.writer!.encode(set, { changes: NO_CHANGES, publisher: NO_PUBLISHER }) as string
@@ -116,7 +117,7 @@ describe('Label Studio, written', () => {
           )
           expect(back.sort()).toEqual(there.sort())
         }),
-        { numRuns: 1000 },
+        { numRuns: runs(1000) },
       )
     },
   )
@@ -317,13 +318,13 @@ describe('Label Studio, read', () => {
       fc.property(damagedJson(JSON.parse(encoded())), damaged => {
         expect(() => readingOf(labelStudioCodec, JSON.stringify(damaged))).not.toThrow()
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
     fc.assert(
       fc.property(damagedJson([SHORT]), damaged => {
         expect(() => readingOf(labelStudioCodec, JSON.stringify(damaged))).not.toThrow()
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 })

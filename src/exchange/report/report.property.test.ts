@@ -8,6 +8,7 @@ import { NO_PUBLISHER } from '../codec.ts'
 import { incomingFile } from '../incoming.ts'
 import { encodeAnnotationSet } from '../w3c-set.ts'
 import { encodeReport, framedReport, reportCodec } from './report.ts'
+import { runs } from '../../testing/effort.ts'
 
 const OPTIONS = { changes: NO_CHANGES, publisher: NO_PUBLISHER }
 const RUNS = { numRuns: Number(process.env['FACTMARK_SETS'] ?? 100) } // `npm run test:merge` takes 1,000
@@ -36,7 +37,7 @@ describe('reports of what strangers wrote', () => {
           expect(href.startsWith('#') ? ids.includes(href.slice(1)) || href : /^(https?|mailto):/.test(href)).toBe(true)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
