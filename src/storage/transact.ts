@@ -6,8 +6,9 @@ import type { ReviewDatabase, ReviewTransaction, StoreName } from './schema.ts'
 import { transactionProblem } from './storage-problem.ts'
 
 /**
- * What is done in one transaction. It awaits requests of that transaction and nothing else, and it awaits all of them:
- * a transaction ends by itself as soon as nobody asks it for anything. It may be done twice.
+ * What is done in one transaction. It awaits requests of that transaction and nothing else: a transaction ends by itself as
+ * soon as nobody asks it for anything. Writes whose answer it does not need it leaves to the transaction (`place`), which is
+ * committed when the work is done. It may be done twice.
  */
 export type Work<Mode extends IDBTransactionMode, T> = (transaction: ReviewTransaction<Mode>) => Promise<T>
 
