@@ -48,13 +48,13 @@ export async function suite(name, command, readCount) {
  * Builds, and runs the browser tests of a configuration, which count themselves.
  * @param {string} name
  * @param {string} configuration
+ * @param {readonly string[]} [files] the only ones, by parts of their paths
  */
-export async function browserSuite(name, configuration) {
+export async function browserSuite(name, configuration, files = []) {
   const built = await check('build', ['vite/bin/vite.js', 'build', '--log-level', 'warn'])
   if (!built) return add(`${name} (not run: no build)`, { passed: 0, failed: 1 })
-  await suite(name, ['@playwright/test/cli.js', 'test', '--config', configuration, '--reporter=list,json'], () =>
-    browserCount(JSON.parse(readFileSync(browserReport, 'utf8'))),
-  )
+  const command = ['@playwright/test/cli.js', 'test', ...files, '--config', configuration, '--reporter=list,json']
+  await suite(name, command, () => browserCount(JSON.parse(readFileSync(browserReport, 'utf8'))))
 }
 
 /** Says what each step came to, and in the last line what all did. */
