@@ -11,7 +11,7 @@ import { ImportDialog } from './pages/import-dialog.ts'
 const MADE = makeArticle(31, { words: 24_000, annotations: 400 })
 const BLOCKS = [1, 300] // one that is in view at first, one far below
 
-test('P6 P7 a paragraph reads the same to assistive technology as when everything is drawn, and a change reads no text', async ({
+test('P6 P7 P8 a paragraph reads the same to assistive technology as when everything is drawn, and a change reads no text; a filter reaches all of it', async ({
   page,
   review,
 }) => {
@@ -42,6 +42,11 @@ test('P6 P7 a paragraph reads the same to assistive technology as when everythin
   // With nothing left to draw: what is drawn while idle reads the texts that it is drawn into.
   await review.press('ArrowDown')
   expect(await textsReadBy(page, () => review.savedAfter(() => review.press('0')))).toBeLessThan(BLOCKS[1]!)
+
+  await review.search.fill('no such words')
+  await expect.poll(() => review.statements()).toEqual([])
+  await review.search.fill('')
+  await expect.poll(() => review.statements().then(({ length }) => length)).toBe(MADE.plain.statements.length)
 })
 
 /** How many texts of the article are read, node by node, while something is done. */

@@ -5,8 +5,8 @@ import { emphasisOf, movedEmphasis, NO_EMPHASIS, type Emphasised } from './empha
 import { decorationsOf, looksSame, type Highlight } from './highlight.ts'
 import { withRepaint } from './highlights.ts'
 
-const PAINT_AT_ONCE = 300 // highlights; more than this and those near the viewport go first
-const PAINT_WHILE_IDLE = 250 // highlights per idle period: about 10 ms of work
+const DRAW_AT_ONCE = 300 // highlights that come, change or go; of more than this those near the viewport go first
+const DRAW_WHILE_IDLE = 250 // highlights per idle period: about 10 ms of work
 
 /** Keeps the drawn highlights the same as the wanted ones. */
 export interface HighlightPainter {
@@ -23,14 +23,15 @@ export function createHighlightPainter(view: EditorView, map: OffsetMap, nearby:
   let wanted: ReadonlyMap<string, Highlight> = new Map()
   let listed: readonly Highlight[] = []
   let emphasised: Emphasised = NO_EMPHASIS
-  let waiting: readonly Highlight[] = []
+  /** The annotations that are not drawn as they should be. */
+  let waiting: readonly string[] = []
   let idle: number | undefined
 
   function paint(highlights: readonly Highlight[], now: Emphasised): void {
     const moved = movedEmphasis(emphasised, now)
     emphasised = now
     if (highlights !== listed) paintList(highlights, moved)
-    else draw([], drawnAmong(moved))
+    else draw([...moved].filter(id => drawn.has(id))) // the others get their emphasis when their turn comes
   }
 
   function paintList(highlights: readonly Highlight[], moved: ReadonlySet<string>): void {
@@ -41,40 +42,40 @@ export function createHighlightPainter(view: EditorView, map: OffsetMap, nearby:
       const known = drawn.get(highlight.id)
       return !known || moved.has(highlight.id) || !looksSame(known.highlight, highlight)
     })
-    if (changed.length <= PAINT_AT_ONCE) {
+    const differing = [...gone, ...changed.map(({ id }) => id)]
+    if (differing.length <= DRAW_AT_ONCE) {
       waiting = []
-      return draw(gone, changed)
+      return draw(differing)
     }
     const { from, to } = nearby()
-    const isNear = (highlight: Highlight) => highlight.to >= from && highlight.from <= to
-    waiting = changed.filter(highlight => !isNear(highlight))
-    draw(gone, changed.filter(isNear))
-    paintRest()
+    const reachesInto = (highlight?: Highlight) => highlight && highlight.to >= from && highlight.from <= to
+    const isNear = (id: string) => reachesInto(wanted.get(id)) || reachesInto(drawn.get(id)?.highlight)
+    waiting = differing.filter(id => !isNear(id))
+    draw(differing.filter(isNear))
+    drawRest()
   }
 
-  /** Of these annotations the highlights that are drawn already: the others get their emphasis when their turn comes. */
-  function drawnAmong(ids: ReadonlySet<string>): readonly Highlight[] {
-    return [...ids].flatMap(id => (drawn.has(id) ? (wanted.get(id) ?? []) : []))
-  }
-
-  function paintRest(): void {
+  function drawRest(): void {
     if (idle !== undefined || waiting.length === 0) return
     idle = whenIdle(() => {
       idle = undefined
-      const next = waiting.slice(0, PAINT_WHILE_IDLE)
-      waiting = waiting.slice(PAINT_WHILE_IDLE)
-      draw([], next)
-      paintRest()
+      const next = waiting.slice(0, DRAW_WHILE_IDLE)
+      waiting = waiting.slice(DRAW_WHILE_IDLE)
+      draw(next)
+      drawRest()
     })
   }
 
-  function draw(gone: readonly string[], changed: readonly Highlight[]): void {
-    if (view.isDestroyed || gone.length + changed.length === 0) return
-    const remove = [...gone, ...changed.map(({ id }) => id)].flatMap(id => drawn.get(id)?.decorations ?? [])
-    for (const id of gone) drawn.delete(id)
-    const add = changed.flatMap(highlight => {
-      const decorations = decorationsOf({ ...highlight, ...emphasisOf(highlight.id, emphasised) }, view.state.doc, map)
-      drawn.set(highlight.id, { highlight, decorations })
+  /** Draws these annotations as they are wanted, or takes them away. */
+  function draw(ids: readonly string[]): void {
+    if (view.isDestroyed || ids.length === 0) return
+    const remove = ids.flatMap(id => drawn.get(id)?.decorations ?? [])
+    const add = ids.flatMap(id => {
+      drawn.delete(id)
+      const highlight = wanted.get(id)
+      if (!highlight) return []
+      const decorations = decorationsOf({ ...highlight, ...emphasisOf(id, emphasised) }, view.state.doc, map)
+      drawn.set(id, { highlight, decorations })
       return decorations
     })
     view.dispatch(withRepaint(view.state.tr, { remove, add }))
@@ -85,7 +86,7 @@ export function createHighlightPainter(view: EditorView, map: OffsetMap, nearby:
     finish() {
       const rest = waiting
       waiting = []
-      draw([], rest)
+      draw(rest)
     },
     stop() {
       waiting = []
