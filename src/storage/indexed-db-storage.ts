@@ -10,7 +10,7 @@ import { readCount, takeDevice, type TabLocks } from './lease-device.ts'
 import { createCopyKeeper } from './copy-keeper.ts'
 import { exportRaw } from './export-raw.ts'
 import { inspectLibrary } from './inspect-library.ts'
-import { raiseSequence, readFacts, STORES_OF_FACTS } from './library-facts.ts'
+import { createFactsReader, raiseSequence } from './library-facts.ts'
 import { migrations, type Migration } from './migrations.ts'
 import { createConnection } from './connection.ts'
 import { readArticle, readLibrary, readOriginals, readRemoved, readViewState } from './read-records.ts'
@@ -90,11 +90,12 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
     count: tx => raiseSequence(tx, { newDatabase: newId, savedAt: new Date(now()).toISOString(), above: lowest }),
     onWritten: () => keeper.follow(),
   })
-  const keeper = createSentinelKeeper(sentinel, () => transactions.read(STORES_OF_FACTS, readFacts))
+  const readFacts = createFactsReader(transactions)
+  const keeper = createSentinelKeeper(sentinel, readFacts)
   let lowest = 0 // what the sequence rises above, when an earlier state of the library was taken as it is
   const { privateFolder = null, canChooseFolder = false, quota = () => Promise.resolve(null) } = options
   const backups = lazyBackups({
-    ...{ transactions, now, locks, privateFolder, quota, canChooseFolder },
+    ...{ transactions, readFacts, now, locks, privateFolder, quota, canChooseFolder },
     onRestored() {
       connection.finish()
       channel.post({ kind: 'restored' })
@@ -152,7 +153,7 @@ export function createReviewStorage(options: StorageOptions): LibraryStorage {
       return written
     },
 
-    readFacts: () => transactions.read(STORES_OF_FACTS, readFacts),
+    readFacts,
     exportRaw: () => exportRaw(name),
 
     async startAnew() {

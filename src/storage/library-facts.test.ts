@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { IDBObjectStore } from 'fake-indexeddb'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { ShelfEntry, Tally } from '../domain/library.ts'
 import type { ReviewStorage } from '../domain/review-storage.ts'
 import { aDevice } from '../testing/a-device.ts'
@@ -50,6 +51,20 @@ describe('what the database says of itself', () => {
       articles: 1,
       annotations: 6,
     })
+  })
+
+  it('S113 counts again only after something was written, by any tab', async () => {
+    const device = aDevice()
+    const [mine, other] = [device.openTab(), device.openTab()]
+    await mine.storage.commit({ versions: [anAnnotationVersion()] })
+    const before = await factsOf(mine.storage)
+    const count = vi.spyOn(IDBObjectStore.prototype, 'count')
+    onTestFinished(() => count.mockRestore())
+    expect(await factsOf(mine.storage)).toEqual(before)
+    expect(count).not.toHaveBeenCalled()
+    count.mockRestore()
+    await other.storage.commit({ versions: [anAnnotationVersion({ rationale: 'Seen.' })] })
+    expect((await factsOf(mine.storage)).rows.versions).toBe(2)
   })
 })
 

@@ -2,32 +2,60 @@ import * as v from 'valibot'
 import { TimestampSchema, UuidSchema, type DatabaseId, type Timestamp } from '../domain/identifiers.ts'
 import type { LibraryFacts, LibrarySize, LibraryState } from '../domain/library-damage.ts'
 import { ShelfEntrySchema, TallySchema } from '../domain/library-schemas.ts'
+import type { Result } from '../domain/result.ts'
+import type { StorageProblem } from '../domain/review-storage.ts'
 import { place } from './place.ts'
 import { readRows } from './read-rows.ts'
 import type { MetaRows, ReviewTransaction, StoreName } from './schema.ts'
 import { siftRows } from './sift-rows.ts'
+import type { Transactions } from './transact.ts'
 
 /** The stores that `readFacts` asks. */
 export const STORES_OF_FACTS: readonly StoreName[] = [
   ...(['articles', 'revisions', 'versions', 'originals', 'withheld', 'shelf', 'tallies', 'meta'] as const),
 ]
 
-/** What the database says of itself. Counts rows without reading them; a library that cannot say its size has none. */
-export async function readFacts(tx: ReviewTransaction<'readonly'>): Promise<LibraryFacts> {
-  const [articles, revisions, versions, originals, withheld, state, backup, removals, size] = await Promise.all([
+/**
+ * What the database says of itself. Counts rows without reading them; a library that cannot say its size has none. What was
+ * counted before is `known`, and holds as long as nothing was written since.
+ */
+export async function readFacts(
+  tx: ReviewTransaction<'readonly'>,
+  known: LibraryFacts | null = null,
+): Promise<LibraryFacts> {
+  const [state, backup, removals] = await Promise.all([
+    readMeta(tx, 'state'),
+    readMeta(tx, 'backup'),
+    readMeta(tx, 'removals'),
+  ])
+  if (state && !isSound(state)) throw new DOMException('The row that names the database makes no sense.', 'DataError')
+  const isSame = state?.database === known?.state?.database && state?.sequence === known?.state?.sequence
+  const counted = known && isSame ? known : await count(tx)
+  return { ...counted, state: state ?? null, backup: backup ?? null, removals: removals ?? 0 }
+}
+
+/** Reads the facts again and again, and counts only after something was written. */
+export function createFactsReader(
+  transactions: Pick<Transactions, 'read'>,
+): () => Promise<Result<LibraryFacts, StorageProblem>> {
+  let known: LibraryFacts | null = null
+  return async () => {
+    const facts = await transactions.read(STORES_OF_FACTS, tx => readFacts(tx, known))
+    if (facts.ok) known = facts.value
+    return facts
+  }
+}
+
+async function count(tx: ReviewTransaction<'readonly'>): Promise<Pick<LibraryFacts, 'rows'> & LibrarySize> {
+  const [articles, revisions, versions, originals, withheld, size] = await Promise.all([
     tx.objectStore('articles').count(),
     tx.objectStore('revisions').count(),
     tx.objectStore('versions').count(),
     tx.objectStore('originals').count(),
     tx.objectStore('withheld').count(),
-    readMeta(tx, 'state'),
-    readMeta(tx, 'backup'),
-    readMeta(tx, 'removals'),
     readSize(tx),
   ])
-  if (state && !isSound(state)) throw new DOMException('The row that names the database makes no sense.', 'DataError')
-  const rows = { articles, revisions, versions, originals, withheld }
-  return { state: state ?? null, backup: backup ?? null, rows, removals: removals ?? 0, ...size }
+  return { rows: { articles, revisions, versions, originals, withheld }, ...size }
 }
 
 export interface Write {

@@ -1,9 +1,9 @@
 import type { BackUpProblem } from '../../domain/backup-storage.ts'
 import { isWorthMissing, type LibraryFacts } from '../../domain/library-damage.ts'
 import { fail, succeed, type Result } from '../../domain/result.ts'
+import type { StorageProblem } from '../../domain/review-storage.ts'
 import type { Snapshot } from '../../domain/snapshot.ts'
 import type { TabLocks } from '../lease-device.ts'
-import { readFacts, STORES_OF_FACTS } from '../library-facts.ts'
 import type { Transactions } from '../transact.ts'
 import { onceAlone, unlessElsewhere } from './alone.ts'
 import { backUpProblem } from './back-up-problem.ts'
@@ -16,6 +16,7 @@ import { SNAPSHOT_FOLDER, snapshotPlace, type PrivateFolder } from './snapshot-p
 /** What snapshots need of the browser. */
 export interface SnapshotOptions {
   readonly transactions: Transactions
+  readFacts(): Promise<Result<LibraryFacts, StorageProblem>>
   /** Milliseconds since 1970. */
   now(): number
   readonly locks: TabLocks | undefined
@@ -39,8 +40,9 @@ export interface Snapshots {
 }
 
 /** Touches nothing until asked. */
-export function createSnapshots({ transactions, now, locks, privateFolder, quota }: SnapshotOptions): Snapshots {
-  const folder = (options: { readonly create: boolean }) => snapshotPlace(privateFolder, options)
+export function createSnapshots(options: SnapshotOptions): Snapshots {
+  const { transactions, now, locks, privateFolder, quota } = options
+  const folder = (how: { readonly create: boolean }) => snapshotPlace(privateFolder, how)
 
   /** Whether the browser gives the site a folder: some have the words for it and refuse in private mode. */
   async function isAnywhere(): Promise<boolean> {
@@ -80,7 +82,7 @@ export function createSnapshots({ transactions, now, locks, privateFolder, quota
     return newest.sequence !== facts.state.sequence && now() - Date.parse(newest.at) >= OFTEN_ENOUGH
   }
 
-  const readFactsNow = () => answered(transactions.read(STORES_OF_FACTS, readFacts))
+  const readFactsNow = () => answered(options.readFacts())
 
   return {
     async list() {
