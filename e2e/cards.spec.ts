@@ -16,7 +16,10 @@ const EVIDENCE = {
   'Archived address': 'https://archive.example/ledger',
 }
 
-test('V10 every field of a card saves by itself and is there after a reload', async ({ page, review }) => {
+test('V10 every field of a card saves by itself and is there after a reload, and after leaving the page while typing', async ({
+  page,
+  review,
+}) => {
   await review.open(LANTERN)
   await review.selectText(POINT)
   await review.tag('Verified')
@@ -59,19 +62,14 @@ test('V10 every field of a card saves by itself and is there after a reload', as
     'money',
     'to ask again',
   ])
-})
 
-test('V10 a field that is being typed in is saved when the page is left', async ({ page, review }) => {
-  await review.open(LANTERN)
-  await review.selectText(POINT)
-  await review.tag('Verified')
-  await review.openCard.rationale.fill('typed just before the page was closed')
+  await card.rationale.fill('typed just before the page was closed')
   await expect(review.status).toHaveText('Saving…')
   await page.goto('./#/library')
   await page.getByRole('link', { name: LANTERN.title }).click()
   await review.isReady()
   await review.clickHighlight(POINT)
-  await expect(review.openCard.rationale).toHaveValue('typed just before the page was closed')
+  await expect(card.rationale).toHaveValue('typed just before the page was closed')
 })
 
 test('V10 a piece of evidence and a tag can be taken away; what is not a date is not saved, and the field says why', async ({
@@ -100,18 +98,7 @@ test('V10 a piece of evidence and a tag can be taken away; what is not a date is
   await expect(card.field('Claim date')).not.toHaveAttribute('aria-invalid', 'true')
 })
 
-test('V11 a click on a highlight opens its card, and a click on a card goes to its highlight', async ({ review }) => {
-  await review.open(LANTERN)
-  await review.press('ArrowDown', '1', 'Control+End', '2')
-  await review.clickText(LANTERN.title)
-  await expect(review.card(LANTERN.title).quote).toHaveAttribute('aria-expanded', 'true')
-  const last = review.highlight('The council has not said…')
-  await review.card('The council has not said…').quote.click()
-  await expect(last).toBeInViewport()
-  await expect(review.openCard.quote).toHaveText('“The council has not said…”')
-})
-
-test('V11 cards stand level with their statements, and never overlap', async ({ review }) => {
+test('V11 cards stand level with their statements and never overlap; each leads to the other', async ({ review }) => {
   await review.open(LANTERN)
   await review.selectText('carried 4,250.5 tonnes of freight')
   await review.tag('Verified')
@@ -140,9 +127,20 @@ test('V11 cards stand level with their statements, and never overlap', async ({ 
       return inOrder.filter((box, index) => box.top < (inOrder[index - 1]?.bottom ?? -Infinity)).length
     })
     .toBe(0)
+
+  await review.press('Control+Home', '1', 'Control+End', '2')
+  await review.clickText(LANTERN.title)
+  await expect(review.card(LANTERN.title).quote).toHaveAttribute('aria-expanded', 'true')
+  const last = review.highlight('The council has not said…')
+  await review.card('The council has not said…').quote.click()
+  await expect(last).toBeInViewport()
+  await expect(review.openCard.quote).toHaveText('“The council has not said…”')
 })
 
-test('V12 N and E put the focus into the card, and Escape returns to the article', async ({ page, review }) => {
+test('V12 N and E put the focus into the card; Escape and removing the card return to the article', async ({
+  page,
+  review,
+}) => {
   await review.open(LANTERN)
   await review.press('ArrowDown', 'n')
   await expect(review.openCard.rationale).toBeFocused()
@@ -156,11 +154,7 @@ test('V12 N and E put the focus into the card, and Escape returns to the article
   await page.keyboard.press('Escape')
   await expect(review.article).toBeFocused()
   await expect(review.openCard.rationale).toHaveValue('A note')
-})
 
-test('V12 a card is removed with its button, and the focus goes to the article', async ({ review }) => {
-  await review.open(LANTERN)
-  await review.press('ArrowDown', '1')
   await review.savedAfter(() => review.openCard.button('Delete annotation').click())
   await expect(review.cards).toHaveCount(0)
   await expect(review.article).toBeFocused()

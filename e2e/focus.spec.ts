@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { LANTERN } from './seeds.ts'
 
-test('V40 Tab goes from header to overview, hint, what is known of the article, article, cards; the article is one stop', async ({
+test('V40 Tab goes from header to overview, hint, what is known, article, bar and cards; the article is one stop', async ({
   page,
   review,
 }) => {
@@ -24,46 +24,47 @@ test('V40 Tab goes from header to overview, hint, what is known of the article, 
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Shift+Tab')
   await expect(review.article).toBeFocused()
-})
 
-test('V40 Tab and Shift+Tab leave the article wherever the caret stands', async ({ page, review }) => {
-  await review.open(LANTERN)
-  for (const words of ['Lantern Bridge reopens', 'Repairs cost', 'A second crossing', 'A team of four']) {
-    for (const key of ['Tab', 'Shift+Tab']) {
-      await review.clickText(words)
-      await expect(review.article).toBeFocused()
-      await page.keyboard.press(key)
-      await expect(review.article, `${key} in ${words}`).not.toBeFocused()
+  await test.step('Tab and Shift+Tab leave the article wherever the caret stands', async () => {
+    for (const words of ['Lantern Bridge reopens', 'Repairs cost', 'A second crossing', 'A team of four']) {
+      for (const key of ['Tab', 'Shift+Tab']) {
+        await review.clickText(words)
+        await expect(review.article).toBeFocused()
+        await page.keyboard.press(key)
+        await expect(review.article, `${key} in ${words}`).not.toBeFocused()
+      }
     }
-  }
+  })
+
+  await test.step('with a selection Tab goes to the bar first, then on to the cards', async () => {
+    await review.selectText('96.4 tonnes of cable')
+    await page.keyboard.press('Tab')
+    expect(await placeOfFocus(page)).toBe('bar')
+    await page.keyboard.press('Tab')
+    expect(await placeOfFocus(page)).toBe('cards')
+    await page.keyboard.press('Shift+Tab')
+    expect(await placeOfFocus(page)).toBe('bar')
+  })
 })
 
-test('V40 with a selection Tab goes to the bar first, then on to the cards', async ({ page, review }) => {
+test('V40 a card is written and emptied with keys alone; Escape and what is removed hand the focus on', async ({
+  page,
+  review,
+}) => {
   await review.open(LANTERN)
-  await review.press('ArrowDown', '1')
-  await review.selectText('96.4 tonnes of cable')
-  await page.keyboard.press('Tab')
-  expect(await placeOfFocus(page)).toBe('bar')
-  await page.keyboard.press('Tab')
-  expect(await placeOfFocus(page)).toBe('cards')
-  await page.keyboard.press('Shift+Tab')
-  expect(await placeOfFocus(page)).toBe('bar')
-})
-
-test('V40 a whole card is written with keys alone, and Escape returns to where one was', async ({ page, review }) => {
-  await review.open(LANTERN)
+  const { openCard: card } = review
   await review.press('ArrowDown', 'ArrowDown', '2', 'Enter')
-  await expect(review.openCard.card).toBeFocused()
+  await expect(card.card).toBeFocused()
   await tabTo(page, 'radio', 'Disputed')
   await page.keyboard.press('ArrowRight')
-  await expect(review.openCard.verdict('Unverified')).toBeChecked()
+  await expect(card.verdict('Unverified')).toBeChecked()
   await tabTo(page, 'textbox', 'Rationale')
   await page.keyboard.type('Only keys were used')
   await tabTo(page, 'textbox', 'Add tag')
   await page.keyboard.type('keys,')
   await tabTo(page, 'button', 'Add evidence')
   await page.keyboard.press('Enter')
-  await expect(review.openCard.evidence(1).getByRole('textbox', { name: 'Question it answers' })).toBeFocused()
+  await expect(card.evidence(1).getByRole('textbox', { name: 'Question it answers' })).toBeFocused()
   await page.keyboard.type('Does it work?')
   await page.keyboard.press('Escape')
   await expect(review.article).toBeFocused()
@@ -71,26 +72,19 @@ test('V40 a whole card is written with keys alone, and Escape returns to where o
   await review.savedAfter(() => page.keyboard.press('1'))
   const [, first = '', second = ''] = LANTERN.text.split('\n')
   await review.hasStatements(['unverified', first], ['verified', second])
-})
 
-test('V40 what is removed hands the focus on: a piece of evidence, a tag, a dismissed line', async ({
-  page,
-  review,
-}) => {
-  await review.open(LANTERN)
-  await review.press('ArrowDown', 'e')
-  const { openCard: card } = review
-  await card.tag.fill('one')
-  await card.tag.press('Enter')
-  for (const name of ['Remove tag one', 'Remove evidence 1']) {
-    await card.button(name).focus()
+  await test.step('what is removed hands the focus on: a tag, a piece of evidence, a dismissed line', async () => {
+    await page.keyboard.press('ArrowUp')
+    for (const name of ['Remove tag keys', 'Remove evidence 1']) {
+      await card.button(name).focus()
+      await page.keyboard.press('Enter')
+      await expect(card.button(name)).toBeHidden()
+      expect(await page.evaluate(() => document.activeElement?.tagName), name).not.toBe('BODY')
+    }
+    await page.getByRole('button', { name: 'Not now' }).focus()
     await page.keyboard.press('Enter')
-    await expect(card.button(name)).toBeHidden()
-    expect(await page.evaluate(() => document.activeElement?.tagName), name).not.toBe('BODY')
-  }
-  await page.getByRole('button', { name: 'Not now' }).focus()
-  await page.keyboard.press('Enter')
-  await expect(review.article).toBeFocused()
+    await expect(review.article).toBeFocused()
+  })
 })
 
 const DIALOGS = [
@@ -99,7 +93,10 @@ const DIALOGS = [
   { opener: 'Your reviewer profile', dialog: 'Reviewer' },
 ] as const
 
-test('V40 a dialog takes the focus, keeps it and gives it back', async ({ page, review }) => {
+test('V40 a dialog takes the focus, keeps it and gives it back; an article is deleted with keys alone', async ({
+  page,
+  review,
+}) => {
   await review.open(LANTERN)
   for (const { opener, dialog } of DIALOGS) {
     await review.headerButton(opener).focus()
@@ -118,9 +115,7 @@ test('V40 a dialog takes the focus, keeps it and gives it back', async ({ page, 
     await expect(opened).toBeHidden()
     await expect(review.headerButton(opener)).toBeFocused()
   }
-})
 
-test('V40 an article is renamed and deleted with keys alone', async ({ page, review }) => {
   await page.goto('./#/library')
   const menu = page.getByRole('button', { name: `More actions for ${LANTERN.title}` })
   await menu.focus()
@@ -137,26 +132,35 @@ test('V40 an article is renamed and deleted with keys alone', async ({ page, rev
   await expect(page.getByRole('searchbox', { name: 'Search the library' })).toBeFocused()
 })
 
-for (const [width, height] of [
-  [1280, 500],
-  [390, 640],
-] as const) {
-  test(`V41 nothing covers what has the focus, in a window of ${width} by ${height} px`, async ({ page, review }) => {
-    await page.setViewportSize({ width, height })
-    await review.open(LANTERN)
-    await review.press('ArrowDown', 'ArrowDown', '1', 'e', 'Escape')
-    await page.getByRole('link', { name: 'Factmark' }).focus()
-    const covered: string[] = []
-    for (let presses = 0; presses < 60; presses += 1) {
-      await page.keyboard.press('Tab')
-      const found = await page.evaluate(coveredFocus)
-      if (found !== null) covered.push(found)
-    }
-    expect(covered).toEqual([])
-  })
-}
+const WINDOWS = [
+  { width: 1280, height: 500 },
+  { width: 390, height: 640 },
+] as const
 
-test('V42 one polite live region says the segment, then the verdict with the progress', async ({ page, review }) => {
+test('V41 nothing covers what has the focus, in a low window and in a narrow one', async ({ page, review }) => {
+  await page.setViewportSize(WINDOWS[0])
+  await review.open(LANTERN)
+  await review.press('ArrowDown', 'ArrowDown', '1', 'e', 'Escape')
+  for (const size of WINDOWS) {
+    await test.step(`${size.width} by ${size.height} px`, async () => {
+      await page.setViewportSize(size)
+      await expect(review.openCard.evidence(1)).toBeVisible()
+      await page.getByRole('link', { name: 'Factmark' }).focus()
+      const covered: string[] = []
+      for (let presses = 0; presses < 60; presses += 1) {
+        await page.keyboard.press('Tab')
+        const found = await page.evaluate(coveredFocus)
+        if (found !== null) covered.push(found)
+      }
+      expect(covered).toEqual([])
+    })
+  }
+})
+
+test('V42 one polite live region says the segment, then the verdict with the progress; a mark points at its card', async ({
+  page,
+  review,
+}) => {
   await review.open(LANTERN)
   const said = page.locator('[aria-live="polite"]').last()
   const [title = '', first = ''] = LANTERN.text.split('\n')
@@ -168,19 +172,16 @@ test('V42 one polite live region says the segment, then the verdict with the pro
   await expect(said).toHaveText('Disputed, 1 of 17 reviewed')
   await review.press('ArrowUp', 'ArrowDown')
   await expect(said).toHaveText(`${first} Disputed.`)
+
+  const mark = review.highlight(first).first()
+  await expect(mark).toHaveAttribute('aria-details')
+  const id = await mark.getAttribute('aria-details')
+  await expect(page.locator(`[id="${id ?? ''}"]`)).toHaveAttribute('role', 'comment')
+
   await review.press('0')
   await expect(said).toHaveText('Nothing to check here')
   await review.press('Control+z')
   await expect(said).toHaveText('Undone: nothing to check')
-})
-
-test('V42 a mark points at its card while the card is there', async ({ page, review }) => {
-  await review.open(LANTERN)
-  await review.press('ArrowDown', '1')
-  const mark = review.highlight(LANTERN.title).first()
-  await expect(mark).toHaveAttribute('aria-details')
-  const id = await mark.getAttribute('aria-details')
-  await expect(page.locator(`[id="${id ?? ''}"]`)).toHaveAttribute('role', 'comment')
 })
 
 /** Presses Tab until a control of this name has the focus. */

@@ -6,7 +6,7 @@ import { LANTERN, MOONLIGHT, type Seed } from './seeds.ts'
 const [TITLE = ''] = LANTERN.text.split('\n')
 const CABLE = '96.4 tonnes of cable'
 
-test('V56 a selection drawn from the beginning of a highlight at the beginning of a line is tagged', async ({
+test('V56 a selection from the beginning of a highlight is tagged where a line begins, and from right to left', async ({
   page,
   review,
 }) => {
@@ -16,9 +16,14 @@ test('V56 a selection drawn from the beginning of a highlight at the beginning o
   await review.selectText('Lantern Bridge')
   await review.tag('Disputed')
   await review.hasStatements(['verified', TITLE], ['disputed', 'Lantern Bridge'])
+
+  await withTagged(review, MOONLIGHT, 'میلیون سکه اعلام')
+  await review.selectText('میلیون سکه')
+  await review.tag('Disputed')
+  await review.hasStatements(['verified', 'میلیون سکه اعلام'], ['disputed', 'میلیون سکه'])
 })
 
-test('V56 a selection drawn back to the beginning of a highlight, or from its sign, is tagged', async ({
+test('V56 a selection from or to the beginning of a highlight is tagged, by mouse, Shift and the caret, or touch', async ({
   page,
   review,
 }) => {
@@ -28,47 +33,40 @@ test('V56 a selection drawn back to the beginning of a highlight, or from its si
     ['end', 'sign'],
     ['sign', 'end'],
   ] as const) {
-    const { start, end } = await findOnScreen(review.article, '96.4 tonnes')
-    const places = { start, end, sign: { x: start.x - 8, y: start.y } }
-    const [from, to] = [places[first], places[last]]
-    await page.mouse.move(from.x, from.y)
-    await page.mouse.down()
-    await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 3 })
-    await page.mouse.move(to.x, to.y, { steps: 3 })
-    await page.mouse.up()
+    await test.step(`drawn from its ${first} to its ${last}`, async () => {
+      const { start, end } = await findOnScreen(review.article, '96.4 tonnes')
+      const places = { start, end, sign: { x: start.x - 8, y: start.y } }
+      const [from, to] = [places[first], places[last]]
+      await page.mouse.move(from.x, from.y)
+      await page.mouse.down()
+      await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 3 })
+      await page.mouse.move(to.x, to.y, { steps: 3 })
+      await page.mouse.up()
+      await expect(review.bar).toBeVisible()
+      await review.tag('Disputed')
+      await review.hasStatements(['verified', CABLE], ['disputed', '96.4 tonnes'])
+      await review.press('Control+z')
+      await review.hasStatements(['verified', CABLE])
+    })
+  }
+
+  await test.step('with Shift and the caret', async () => {
+    await selectByTouch(review.article, 'delivered ')
+    await page.keyboard.press('ArrowRight') // the caret goes to the end of what was selected
+    for (const _letter of '96.4 tonnes') await page.keyboard.press('Shift+ArrowRight')
     await expect(review.bar).toBeVisible()
-    await review.tag('Disputed')
+    await page.keyboard.press('2')
     await review.hasStatements(['verified', CABLE], ['disputed', '96.4 tonnes'])
     await review.press('Control+z')
     await review.hasStatements(['verified', CABLE])
-  }
-})
+  })
 
-test('V56 a selection made from the beginning of a highlight, with Shift and the caret or by touch, is tagged', async ({
-  page,
-  review,
-}) => {
-  await withTagged(review, LANTERN, CABLE)
-  await selectByTouch(review.article, 'delivered ')
-  await page.keyboard.press('ArrowRight') // the caret goes to the end of what was selected
-  for (const _letter of '96.4 tonnes') await page.keyboard.press('Shift+ArrowRight')
-  await expect(review.bar).toBeVisible()
-  await page.keyboard.press('2')
-  await review.hasStatements(['verified', CABLE], ['disputed', '96.4 tonnes'])
-  await review.press('Control+z')
-  await review.hasStatements(['verified', CABLE])
-
-  await selectByTouch(review.article, '96.4 tonnes')
-  await expect(review.bar).toBeVisible()
-  await page.keyboard.press('2')
-  await review.hasStatements(['verified', CABLE], ['disputed', '96.4 tonnes'])
-})
-
-test('V56 a selection from the beginning of a highlight is tagged in a right-to-left article', async ({ review }) => {
-  await withTagged(review, MOONLIGHT, 'میلیون سکه اعلام')
-  await review.selectText('میلیون سکه')
-  await review.tag('Disputed')
-  await review.hasStatements(['verified', 'میلیون سکه اعلام'], ['disputed', 'میلیون سکه'])
+  await test.step('by touch', async () => {
+    await selectByTouch(review.article, '96.4 tonnes')
+    await expect(review.bar).toBeVisible()
+    await page.keyboard.press('2')
+    await review.hasStatements(['verified', CABLE], ['disputed', '96.4 tonnes'])
+  })
 })
 
 test('H7 overlapping highlights show one sign each, which is no part of the text', async ({ review }) => {

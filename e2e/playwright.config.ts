@@ -22,7 +22,7 @@ export default defineConfig({
   use: {
     baseURL: address,
     video: 'off',
-    // To draw what moves costs time (7 % of 38 tests). The tests of tags, cards, undo and phones see it move.
+    // To draw what moves costs time (7 % of 38 tests). The tests of cards, undo and phones see it move.
     contextOptions: { reducedMotion: 'reduce' },
     // A trace slows every test, also those that pass: FACTMARK_TRACE=1 asks for one.
     trace: process.env['FACTMARK_TRACE'] === undefined ? 'off' : 'retain-on-failure',

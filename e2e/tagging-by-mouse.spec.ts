@@ -1,22 +1,34 @@
 import { expect, test } from './fixtures.ts'
 import { LANTERN, SEED } from './seeds.ts'
 
-test.use({ contextOptions: { reducedMotion: 'no-preference' } })
-
-test('V2 a passage selected with the mouse is tagged from the bar and stays after a reload', async ({ review }) => {
+test('V2 a passage selected with the mouse is tagged from the bar and stays after a reload; Escape drops a selection', async ({
+  page,
+  review,
+}) => {
   await review.open(LANTERN)
+  await review.selectText('96.4 tonnes of cable')
+  await page.keyboard.press('Escape')
+  await expect(review.bar).toBeHidden()
+  await expect(review.article).toBeFocused()
+  await review.hasStatements()
+
   await review.selectText('Repairs cost 3.75 million crowns')
   await expect(review.bar.getByRole('button')).toHaveText([/^Verified/, /^Disputed/, /^Unverified/, /^Add note/])
   await review.savedAfter(() => review.tag('Disputed'))
-
   const mark = review.highlight('Repairs cost 3.75 million crowns')
   await expect(mark).toHaveAttribute('data-verdict', 'disputed')
   await expect(mark).toHaveAttribute('data-annotation-id', /^[0-9a-f-]{36}$/)
   await expect(review.bar).toBeHidden()
   await expect(review.article).toBeFocused()
-
   await review.reload()
   await review.hasStatements(['disputed', 'Repairs cost 3.75 million crowns'])
+
+  await test.step('"Add note" tags as unverified and puts the focus into the rationale', async () => {
+    await review.selectText('96.4 tonnes of cable')
+    await review.savedAfter(() => review.bar.getByRole('button', { name: 'Add note' }).click())
+    await review.hasStatements(['disputed', 'Repairs cost 3.75 million crowns'], ['unverified', '96.4 tonnes of cable'])
+    await expect(review.openCard.rationale).toBeFocused()
+  })
 })
 
 const PASSAGES = [
@@ -55,7 +67,17 @@ const PASSAGES = [
   },
 ] as const
 
-test('V3 a selection becomes one annotation, whatever it crosses', async ({ review }) => {
+test('V2, V3 a selection becomes one annotation, whatever it crosses, and be it a whole article', async ({
+  page,
+  review,
+}) => {
+  await review.open()
+  await review.article.focus()
+  await page.keyboard.press('Control+A')
+  await review.tag('Unverified')
+  await review.hasStatements(['unverified', SEED.text])
+  await review.hasProgress(13, 13)
+
   await review.open(LANTERN)
   for (const { name, from, upTo, text } of PASSAGES) {
     await test.step(name, async () => {
@@ -69,7 +91,10 @@ test('V3 a selection becomes one annotation, whatever it crosses', async ({ revi
   }
 })
 
-test('V4 a selection grows to whole words, unless Alt is held', async ({ page, review }) => {
+test('V4, V59 a selection grows to whole words, unless Alt is held; in a narrow window it is drawn above the sheet', async ({
+  page,
+  review,
+}) => {
   await review.open(LANTERN)
   await review.selectText('pectors found 17 crack')
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('Inspectors found 17 cracked')
@@ -84,41 +109,14 @@ test('V4 a selection grows to whole words, unless Alt is held', async ({ page, r
   await page.keyboard.up('Alt')
   await review.tag('Verified')
   await review.hasStatements(['verified', 'pectors found 17 crack'])
-})
 
-test('V2 the whole of the first article can be selected and tagged', async ({ page, review }) => {
-  await review.open()
-  await review.article.focus()
-  await page.keyboard.press('Control+A')
-  await review.tag('Unverified')
-  await review.hasStatements(['unverified', SEED.text])
-  await review.hasProgress(13, 13)
-})
-
-test('V2 a selection is dropped with Escape; "Add note" tags it as unverified and puts the focus into its rationale', async ({
-  page,
-  review,
-}) => {
-  await review.open(LANTERN)
-  await review.selectText('96.4 tonnes of cable')
-  await page.keyboard.press('Escape')
-  await expect(review.bar).toBeHidden()
-  await expect(review.article).toBeFocused()
-  await review.hasStatements()
-
-  await review.selectText('96.4 tonnes of cable')
-  await review.savedAfter(() => review.bar.getByRole('button', { name: 'Add note' }).click())
-  await review.hasStatements(['unverified', '96.4 tonnes of cable'])
-  await expect(review.openCard.rationale).toBeFocused()
-})
-
-test('V59 words are selected in a narrow window whose sheet is up', async ({ page, review }) => {
-  await page.setViewportSize({ width: 390, height: 800 })
-  await review.open(LANTERN)
-  await review.press('ArrowDown', '1', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown', '3')
-  await review.selectText('more than planned.', 'A second crossing')
-  await review.tag('Verified')
-  await review.selectText('cost 3.75 million crowns')
-  await review.tag('Disputed')
-  await expect(review.openCard.quote).toHaveText('“cost 3.75 million crowns”')
+  await test.step('words are selected in a narrow window whose sheet is up', async () => {
+    await page.setViewportSize({ width: 390, height: 800 })
+    await review.press('Control+Home', '1', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown', '3')
+    await review.selectText('more than planned.', 'A second crossing')
+    await review.tag('Verified')
+    await review.selectText('cost 3.75 million crowns')
+    await review.tag('Disputed')
+    await expect(review.openCard.quote).toHaveText('“cost 3.75 million crowns”')
+  })
 })

@@ -34,9 +34,10 @@ export class ReviewPage {
     this.status = this.header.getByRole('status')
   }
 
-  /** Opens Factmark: the article of the first start, or another that comes with it, by its address. */
+  /** Opens Factmark: the article of the first start, or another that comes with it, by its address. Where Factmark is open, it goes there. */
   async open(seed?: Seed): Promise<void> {
     await this.page.goto(seed?.address ?? './')
+    if (seed) await expect(this.article).toContainText(seed.title)
     await this.isReady()
   }
 
