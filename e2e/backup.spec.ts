@@ -1,3 +1,8 @@
+import { NO_CHANGES } from '../src/domain/statement.ts'
+import { toAnnotationSet } from '../src/exchange/annotation-set.ts'
+import { NO_PUBLISHER } from '../src/exchange/codec.ts'
+import { w3cCodec } from '../src/exchange/w3c-set.ts'
+import { makeArticle } from './bench/made-article.ts'
 import { expect, test } from './fixtures.ts'
 import { ExportDialog } from './pages/export-dialog.ts'
 import { ImportDialog } from './pages/import-dialog.ts'
@@ -21,7 +26,7 @@ test.describe('a backup', () => {
     await review.savedAfter(() => review.openCard.rationale.fill('Seen in the ledger 🌉 “page 3”'))
   })
 
-  test('S71 that is restored into a clean profile brings everything back, to the byte of the export', async ({
+  test('S71 S76 that is dropped or chosen for an import is offered; a clean profile gets everything back, to the byte', async ({
     page,
     review,
     newProfile,
@@ -35,6 +40,15 @@ test.describe('a backup', () => {
     const clean = new ReviewPage(await newProfile())
     await clean.open()
     const storage = new StoragePage(clean.page)
+    const importing = new ImportDialog(clean.page)
+    await importing.open()
+    await importing.give(backup.bytes, 'my-backup')
+    await expect(storage.dialog.getByRole('heading', { name: 'What my-backup holds' })).toBeVisible()
+    await storage.dialog.getByRole('button', { name: 'Cancel' }).click()
+    await dropOn(clean, backup.bytes)
+    await expect(storage.dialog.getByRole('heading', { name: 'What dropped.factmark holds' })).toBeVisible()
+    await storage.dialog.getByRole('button', { name: 'Cancel' }).click()
+
     await storage.give(backup.bytes, backup.name)
     await expect(storage.dialog.getByText('3 articles, 1 annotation.')).toBeVisible()
     await storage.restore.click()
@@ -48,29 +62,11 @@ test.describe('a backup', () => {
     await clean.savedAfter(() => clean.press('1'))
   })
 
-  test('S71 that is encrypted asks for its passphrase, and says plainly when that is wrong', async ({
+  test('S71 goes to the file that a person names; it is encrypted with a whole passphrase, and asks for the right one', async ({
     page,
     newProfile,
   }) => {
     const set = await new ExportDialog(page).take(SET, HISTORY)
-    const backup = await new StoragePage(page).save('four words nobody guesses')
-    expect(backup.bytes.includes('ledger')).toBe(false)
-
-    const clean = new ReviewPage(await newProfile())
-    await clean.open()
-    const storage = new StoragePage(clean.page)
-    await storage.give(backup.bytes)
-    await storage.unlock('four words somebody guesses')
-    await expect(storage.refusal).toHaveText('This is not the passphrase of this backup.')
-    await storage.unlock('four words nobody guesses')
-    await storage.restore.click()
-    await clean.isReady()
-    expect((await new ExportDialog(clean.page).take(SET, HISTORY)).text).toBe(set.text)
-  })
-
-  test('S71 is not encrypted with half a passphrase, and goes straight to the file that the person names', async ({
-    page,
-  }) => {
     const storage = new StoragePage(page)
     await storage.open()
     await page.getByRole('checkbox', { name: 'Protect the file with a passphrase' }).check()
@@ -82,41 +78,49 @@ test.describe('a backup', () => {
     await expect(page.getByText('The two are not the same.')).toBeVisible()
     await expect(page.getByText('There is no backup yet.')).toBeVisible()
     await page.getByRole('checkbox', { name: 'Protect the file with a passphrase' }).uncheck()
+    await expectSavedWherePicked(storage)
 
-    await page.evaluate(() => {
-      const choose = async () =>
-        (await navigator.storage.getDirectory()).getFileHandle('mine.factmark', { create: true })
-      Object.assign(window, { showSaveFilePicker: choose })
-    })
-    await storage.backUp.click()
-    await expect(page.getByText(/^Backed up: .* as mine\.factmark\.$/)).toBeVisible()
-    await expect(page.getByText(/^Last backup: this minute/)).toBeVisible()
-    const size = await page.evaluate(async () => {
-      const file = await (await navigator.storage.getDirectory()).getFileHandle('mine.factmark')
-      return (await file.getFile()).size
-    })
-    expect(size).toBeGreaterThan(1000)
-    await page.evaluate(() => {
-      const cancel = () => Promise.reject(new DOMException('cancelled', 'AbortError'))
-      Object.assign(window, { showSaveFilePicker: cancel })
-    })
-    await storage.backUp.click()
-    await expect(storage.backUp).toBeEnabled()
+    await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
+    const backup = await storage.save('four words nobody guesses')
+    expect(backup.bytes.includes('ledger')).toBe(false)
+
+    const clean = new ReviewPage(await newProfile())
+    await clean.open()
+    const elsewhere = new StoragePage(clean.page)
+    await elsewhere.give(backup.bytes)
+    await elsewhere.unlock('four words somebody guesses')
+    await expect(elsewhere.refusal).toHaveText('This is not the passphrase of this backup.')
+    await elsewhere.unlock('four words nobody guesses')
+    await elsewhere.restore.click()
+    await clean.isReady()
+    expect((await new ExportDialog(clean.page).take(SET, HISTORY)).text).toBe(set.text)
   })
 
-  test('S74 that is merged adds what is new, keeps what is here, and reloads the other tabs', async ({
+  test('S73 S74 that is merged, cut off or whole, adds what is new, keeps what is here, and reloads the other tabs', async ({
     page,
     newProfile,
   }) => {
     const backup = await new StoragePage(page).save()
+    await page.evaluate(() => Reflect.deleteProperty(window, 'CompressionStream'))
+    const { bytes: readable } = await new StoragePage(page).save()
+    const lines = readable.toString().split('\n')
+    const cut = lines.slice(0, lines.findIndex(line => line.startsWith('{"store":"versions"')) + 1).join('\n')
+
     const mine = new ReviewPage(await newProfile())
     await mine.open(LANTERN)
     await mine.press('ArrowDown', 'ArrowDown', 'ArrowDown')
     await mine.savedAfter(() => mine.press('1'))
+    const storage = new StoragePage(mine.page)
+    await storage.give(`${cut}\n{"store":"ver`)
+    await expect(storage.refusal).toHaveText('This backup is cut off: its end is missing.')
+    await expect(storage.dialog.getByText(/^Part of it can still be read: 3 articles/)).toBeVisible()
+    await storage.dialog.getByRole('button', { name: 'Go on with what can be read' }).click()
+    await expect(storage.replace).toBeHidden()
+    await storage.merge.click()
+    await mine.isReady()
+
     const other = new ReviewPage(await mine.page.context().newPage())
     await other.open(LANTERN)
-
-    const storage = new StoragePage(mine.page)
     await storage.give(backup.bytes)
     await expect(storage.dialog.getByRole('listitem').filter({ hasText: LANTERN.title })).toContainText('1 annotation')
     const reloaded = other.page.waitForEvent('load')
@@ -131,18 +135,25 @@ test.describe('a backup', () => {
     await expect(library.row(LANTERN.title)).toContainText('2')
   })
 
-  test('S61 that replaces the library is asked about twice, and what was here can be had back from a snapshot', async ({
+  test('S61 S73 that is no good is refused in one sentence; one that replaces is asked about twice, after a snapshot', async ({
     page,
     review,
   }) => {
     const storage = new StoragePage(page)
     const backup = await storage.save()
-    await page.goBack()
-    await review.isReady()
+    const before = await storedRecords(page)
+    for (const [name, content, sentence] of noGood(backup.bytes)) {
+      await storage.give(content)
+      await expect(storage.refusal, name).toHaveText(sentence)
+      await expect(storage.merge, name).toBeHidden()
+      await storage.dialog.getByRole('button', { name: 'Cancel' }).click()
+    }
+    expect(await storedRecords(page)).toBe(before)
+
+    await review.open(LANTERN)
     await review.press('Control+Home', 'ArrowDown')
     await review.savedAfter(() => review.press('2'))
     await review.hasStatements(['unverified', TITLE], ['disputed', FIRST])
-
     await storage.give(backup.bytes)
     await expect(storage.dialog.getByText(/1 version is only here and would go|versions are only here/)).toBeVisible()
     await storage.replace.click()
@@ -158,76 +169,6 @@ test.describe('a backup', () => {
     await storage.merge.click()
     await review.isReady()
     await review.hasStatements(['unverified', TITLE], ['disputed', FIRST])
-  })
-
-  test('S76 that is dropped, or chosen for an import, is offered to be restored', async ({ page, newProfile }) => {
-    const backup = await new StoragePage(page).save()
-    const clean = new ReviewPage(await newProfile())
-    await clean.open()
-    const storage = new StoragePage(clean.page)
-    const importing = new ImportDialog(clean.page)
-    await importing.open()
-    await importing.give(backup.bytes, 'my-backup')
-    await expect(storage.dialog.getByRole('heading', { name: 'What my-backup holds' })).toBeVisible()
-    await storage.dialog.getByRole('button', { name: 'Cancel' }).click()
-
-    const files = await clean.page.evaluateHandle(
-      bytes => {
-        const transfer = new DataTransfer()
-        transfer.items.add(new File([new Uint8Array(bytes)], 'dropped.factmark'))
-        return transfer
-      },
-      [...backup.bytes],
-    )
-    for (const type of ['dragenter', 'dragover', 'drop']) {
-      await clean.article.dispatchEvent(type, { dataTransfer: files })
-    }
-    await expect(storage.dialog.getByRole('heading', { name: 'What dropped.factmark holds' })).toBeVisible()
-  })
-
-  test('S73 that is no good is refused in one sentence, and the database stays as it was', async ({ page }) => {
-    const storage = new StoragePage(page)
-    const set = await anAnnotationSet(page)
-    const { bytes } = await storage.save()
-    const before = await storedRecords(page)
-    const half = bytes.subarray(0, bytes.length / 2)
-    const flipped = Buffer.from(bytes)
-    flipped[bytes.length >> 1]! ^= 4
-    const refused: readonly (readonly [string, Buffer | string, RegExp])[] = [
-      ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), /^This file is not a backup from Factmark/],
-      ['an empty file', '', /^This file is not a backup from Factmark/],
-      ['an annotation set', set.text, /^This file is not a backup from Factmark/],
-      ['a newer backup', NEWER, /^This backup was written by a newer Factmark \(format 9\)/],
-      ['a truncated one', half, /^This backup is (cut off|damaged)/],
-      ['a damaged one', flipped, /^This backup is (cut off|damaged)/],
-    ]
-    for (const [name, content, sentence] of refused) {
-      await storage.give(content)
-      await expect(storage.refusal, name).toHaveText(sentence)
-      await expect(storage.merge, name).toBeHidden()
-      await storage.dialog.getByRole('button', { name: 'Cancel' }).click()
-    }
-    expect(await storedRecords(page)).toBe(before)
-  })
-
-  test('S73 that is cut off can be merged as far as it can be read', async ({ page, newProfile }) => {
-    const writer = await page.context().newPage()
-    await writer.addInitScript(() => Reflect.deleteProperty(window, 'CompressionStream'))
-    await withoutSavePicker(writer)
-    const { bytes } = await new StoragePage(writer).save()
-    const lines = bytes.toString().split('\n')
-    const cut = lines.slice(0, lines.findIndex(line => line.startsWith('{"store":"versions"')) + 1).join('\n')
-
-    const clean = new ReviewPage(await newProfile())
-    await clean.open()
-    const storage = new StoragePage(clean.page)
-    await storage.give(`${cut}\n{"store":"ver`)
-    await expect(storage.refusal).toHaveText('This backup is cut off: its end is missing.')
-    await expect(storage.dialog.getByText(/^Part of it can still be read: 3 articles/)).toBeVisible()
-    await storage.dialog.getByRole('button', { name: 'Go on with what can be read' }).click()
-    await expect(storage.replace).toBeHidden()
-    await storage.merge.click()
-    await clean.isReady()
   })
 })
 
@@ -262,8 +203,56 @@ test('S75 a first start offers to restore a backup, quietly, and so does an empt
 
 const NEWER = `${JSON.stringify({ format: 'factmark-backup', formatVersion: 9, created: '', more: 1 })}\n`
 
-async function anAnnotationSet(page: Parameters<typeof withoutSavePicker>[0]) {
-  await page.goto('./#/library')
-  await page.getByRole('link', { name: LANTERN.title }).click()
-  return new ExportDialog(page).take(SET)
+/** What cannot be restored, and what is said of it. */
+function noGood(backup: Buffer): readonly (readonly [name: string, content: Buffer | string, sentence: RegExp])[] {
+  const half = backup.subarray(0, backup.length / 2)
+  const flipped = Buffer.from(backup)
+  flipped[backup.length >> 1]! ^= 4
+  return [
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), /^This file is not a backup from Factmark/],
+    ['an empty file', '', /^This file is not a backup from Factmark/],
+    ['an annotation set', anAnnotationSet(), /^This file is not a backup from Factmark/],
+    ['a newer backup', NEWER, /^This backup was written by a newer Factmark \(format 9\)/],
+    ['a truncated one', half, /^This backup is (cut off|damaged)/],
+    ['a damaged one', flipped, /^This backup is (cut off|damaged)/],
+  ]
+}
+
+function anAnnotationSet(): string {
+  const set = toAnnotationSet(makeArticle(73, { words: 200, annotations: 2 }).records, { history: false })
+  return String(w3cCodec.writer!.encode(set, { changes: NO_CHANGES, publisher: NO_PUBLISHER }))
+}
+
+/** Saves a backup in the file that is picked, and then picks none. */
+async function expectSavedWherePicked({ page, backUp }: StoragePage): Promise<void> {
+  await page.evaluate(() => {
+    const choose = async () => (await navigator.storage.getDirectory()).getFileHandle('mine.factmark', { create: true })
+    Object.assign(window, { showSaveFilePicker: choose })
+  })
+  await backUp.click()
+  await expect(page.getByText(/^Backed up: .* as mine\.factmark\.$/)).toBeVisible()
+  await expect(page.getByText(/^Last backup: this minute/)).toBeVisible()
+  const size = await page.evaluate(async () => {
+    const file = await (await navigator.storage.getDirectory()).getFileHandle('mine.factmark')
+    return (await file.getFile()).size
+  })
+  expect(size).toBeGreaterThan(1000)
+  await page.evaluate(() => {
+    const cancel = () => Promise.reject(new DOMException('cancelled', 'AbortError'))
+    Object.assign(window, { showSaveFilePicker: cancel })
+  })
+  await backUp.click()
+  await expect(backUp).toBeEnabled()
+}
+
+async function dropOn({ page, article }: ReviewPage, backup: Buffer): Promise<void> {
+  const files = await page.evaluateHandle(
+    bytes => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([new Uint8Array(bytes)], 'dropped.factmark'))
+      return transfer
+    },
+    [...backup],
+  )
+  for (const type of ['dragenter', 'dragover', 'drop']) await article.dispatchEvent(type, { dataTransfer: files })
 }

@@ -7,7 +7,11 @@ import { storedRecords } from './stored-records.ts'
 
 const [TITLE = '', FIRST = ''] = LANTERN.text.split('\n')
 
-test('V48 the bin holds deleted articles and annotations, and gives them back', async ({ page, review }) => {
+test('V48 V50 the bin gives back articles and annotations and keeps in step with other tabs, which close what it erases', async ({
+  context,
+  page,
+  review,
+}) => {
   await review.open(LANTERN)
   await review.press('ArrowDown', '1')
   await review.savedAfter(() => review.openCard.rationale.fill('Worth keeping'))
@@ -47,6 +51,30 @@ test('V48 the bin holds deleted articles and annotations, and gives them back', 
   await library.open()
   await expect(library.row(MOONLIGHT.title)).toBeVisible()
   await expect(library.row(LANTERN.title)).toContainText('1 of 17 reviewed')
+
+  await review.open(LANTERN)
+  const there = new BinPage(await context.newPage())
+  await there.open()
+  await there.restore(FIRST).click()
+  await expect(there.page.getByText('The bin is empty.')).toBeVisible()
+  await review.hasStatements(['verified', TITLE], ['disputed', FIRST])
+  await review.press('Control+Home')
+  await review.savedAfter(() => review.press('Delete'))
+  await expect(there.annotationsOf(LANTERN.title)).toHaveCount(1)
+  await review.savedAfter(() => review.headerButton('Undo').click())
+  await expect(there.page.getByText('The bin is empty.')).toBeVisible()
+
+  const libraryThere = new LibraryPage(there.page)
+  await libraryThere.open()
+  await libraryThere.choose(LANTERN.title, 'Delete')
+  await there.open()
+  await there.erase(LANTERN.title).click()
+  await there.confirm()
+  await expect(page.getByRole('alert')).toContainText('It was erased for good from the bin in another Factmark tab')
+  await expectAccessible(page, 'article that another tab has erased')
+  await page.getByRole('link', { name: 'Go to the library' }).click()
+  await expect(library.articles).toHaveCount(2)
+  expect(await storedRecords(page)).not.toContain('"verdict":"verified"')
 })
 
 test('V49 emptying the bin, by keys alone, asks twice, says what goes, and leaves nothing of it', async ({
@@ -102,33 +130,4 @@ test('V49 emptying the bin, by keys alone, asks twice, says what goes, and leave
   await review.open(LANTERN)
   await review.hasStatements(['disputed', FIRST])
   await expect(review.overview.getByRole('button', { name: /deleted$/ })).toHaveCount(0)
-})
-
-test('V50 the bin keeps in step with other tabs, and an article that it erases closes there with a clear sentence', async ({
-  context,
-  page,
-  review,
-}) => {
-  await review.open(LANTERN)
-  await review.press('ArrowDown')
-  await review.savedAfter(() => review.press('1'))
-  const bin = new BinPage(await context.newPage())
-  await bin.open()
-  await expect(bin.page.getByText('The bin is empty.')).toBeVisible()
-  await review.savedAfter(() => review.press('Delete'))
-  await expect(bin.annotationsOf(LANTERN.title)).toHaveCount(1)
-  await review.savedAfter(() => review.headerButton('Undo').click())
-  await expect(bin.page.getByText('The bin is empty.')).toBeVisible()
-
-  const library = new LibraryPage(bin.page)
-  await library.open()
-  await library.choose(LANTERN.title, 'Delete')
-  await bin.open()
-  await bin.erase(LANTERN.title).click()
-  await bin.confirm()
-  await expect(page.getByRole('alert')).toContainText('It was erased for good from the bin in another Factmark tab')
-  await expectAccessible(page, 'article that another tab has erased')
-  await page.getByRole('link', { name: 'Go to the library' }).click()
-  await expect(new LibraryPage(page).articles).toHaveCount(2)
-  expect(await storedRecords(page)).not.toContain('"verdict":"verified"')
 })

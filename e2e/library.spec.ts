@@ -7,7 +7,23 @@ const PLAIN = `The mill of Orrel turns again
 - Three millers share the work.
 The mill of Orrel turned for the first time in 9.5 years on Tuesday. Who will grind there is not settled.`
 
-test('V27 the library lists the articles with progress and verdict counts', async ({ page, review }) => {
+const REFUSED = [
+  { name: 'nothing', file: 'empty.txt', content: '', sentence: /There is no text here/ },
+  {
+    name: 'a picture',
+    file: 'picture.txt',
+    content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]),
+    sentence: /not a text/,
+  },
+  { name: 'another encoding', file: 'latin.txt', content: Buffer.from([0x43, 0x61, 0x66, 0xe9]), sentence: /UTF-8/ },
+  // Taken to where annotation sets are read, which says it.
+  { name: 'an annotation set', file: 'set.json', content: '{}', sentence: /is JSON, but holds no annotations/ },
+] as const
+
+test('V27 the library lists articles with their progress, finds them by name and renames them, which can be undone', async ({
+  page,
+  review,
+}) => {
   await review.open(LANTERN)
   await review.press('ArrowDown', '1', 'ArrowDown', '2', 'ArrowDown', '0')
   const library = new LibraryPage(page)
@@ -21,22 +37,14 @@ test('V27 the library lists the articles with progress and verdict counts', asyn
   await page.reload()
   await expect(row).toContainText('3 of 17 reviewed')
   await expect(library.row(MOONLIGHT.title)).toContainText('Not opened yet')
-})
 
-test('V27 an article is found by its name', async ({ page }) => {
-  const library = new LibraryPage(page)
-  await library.open()
   await library.search.fill('LANTERN ellory')
   await expect(library.articles).toHaveCount(1)
   await library.search.fill('no such thing')
   await expect(page.getByText('No article matches “no such thing”.')).toBeVisible()
   await page.getByRole('button', { name: 'Clear search' }).click()
   await expect(library.articles).toHaveCount(3)
-})
 
-test('V27 an article is renamed, which can be undone and done again', async ({ page, review }) => {
-  const library = new LibraryPage(page)
-  await library.open()
   await library.choose(LANTERN.title, 'Rename')
   const dialog = page.getByRole('dialog', { name: 'Rename article' })
   await dialog.getByRole('textbox', { name: 'Name' }).fill('The bridge')
@@ -51,11 +59,22 @@ test('V27 an article is renamed, which can be undone and done again', async ({ p
   await expect(review.article.getByRole('heading')).toHaveText(LANTERN.title)
 })
 
-test('V27 a deleted article goes with its work and comes back with it', async ({ page, review }) => {
+test('V27, V28 a deleted article goes with its work, and comes back with it when that is undone or its text taken in', async ({
+  page,
+  review,
+}) => {
   await review.open(LANTERN)
   await review.press('ArrowDown')
   await review.savedAfter(() => review.press('2'))
   const library = new LibraryPage(page)
+  await library.open()
+  await library.choose(LANTERN.title, 'Delete')
+  const notice = page.getByRole('status').filter({ hasText: 'was put in the bin' })
+  await review.savedAfter(() => notice.getByRole('button', { name: 'Undo' }).click())
+  await page.getByRole('link', { name: LANTERN.title }).click()
+  await review.isReady()
+  await review.hasStatements(['disputed', LANTERN.title])
+
   await library.open()
   await review.savedAfter(() => library.choose(LANTERN.title, 'Delete'))
   await expect(library.articles).toHaveCount(2)
@@ -69,27 +88,32 @@ test('V27 a deleted article goes with its work and comes back with it', async ({
   await expect(library.row(SEED.title)).toBeHidden()
   await page.keyboard.press('Control+z')
   await expect(library.row(SEED.title)).toBeVisible()
-})
 
-test('V27 a deletion is undone with the button beside its notice', async ({ page, review }) => {
-  await review.open(LANTERN)
-  await review.press('ArrowDown')
-  await review.savedAfter(() => review.press('2'))
-  const library = new LibraryPage(page)
-  await library.open()
-  await library.choose(LANTERN.title, 'Delete')
-  const notice = page.getByRole('status').filter({ hasText: 'was put in the bin' })
-  await review.savedAfter(() => notice.getByRole('button', { name: 'Undo' }).click())
-  await page.getByRole('link', { name: LANTERN.title }).click()
+  await library.newArticle()
+  await library.paste(LANTERN.file)
+  await library.start.click()
   await review.isReady()
   await review.hasStatements(['disputed', LANTERN.title])
+  await library.open()
+  await expect(library.row(LANTERN.title)).toBeVisible()
 })
 
-test('V28 a pasted text becomes an article, and the page says beforehand how it is recognised', async ({
+test('V28 V29 pasted texts and text files become articles, known ones open with their work; what is none is refused', async ({
   page,
   review,
 }) => {
   const library = new LibraryPage(page)
+  for (const { name, file, content, sentence } of REFUSED) {
+    await test.step(name, async () => {
+      await library.newArticle()
+      await library.openFile(file, content)
+      await expect(page.getByRole('alert')).toHaveText(sentence)
+      await page.keyboard.press('Escape')
+      await library.open()
+      await expect(library.articles).toHaveCount(3)
+    })
+  }
+
   await library.newArticle()
   await library.paste(PLAIN)
   await expect(page.getByText('Title, 2 points, 1 paragraph, 5 segments to review')).toBeVisible()
@@ -104,69 +128,23 @@ test('V28 a pasted text becomes an article, and the page says beforehand how it 
   await review.hasStatements(['disputed', 'The mill of Orrel turned for the first time in 9.5 years on Tuesday.'])
   await review.reload()
   await review.hasProgress(1, 5)
-})
 
-test('V28 a text file becomes an article', async ({ page, review }) => {
-  const library = new LibraryPage(page)
   await library.newArticle()
-  await library.openFile('mill.txt', `\uFEFF${PLAIN.replaceAll('\n', '\r\n')}`)
+  await library.openFile('mill.txt', `\uFEFF${PLAIN.replaceAll('\n', '\r\n').replaceAll('Orrel', 'Sarn')}`)
   await expect(library.text.getByRole('listitem')).toHaveCount(2)
   await library.start.click()
   await review.isReady()
   await review.hasProgress(0, 5)
   await expect(page.getByText('From a file', { exact: true })).toBeVisible()
-})
 
-test('V28 a text that is in the library already is recognised and opened with its work', async ({ page, review }) => {
-  await review.open(LANTERN)
-  await review.press('ArrowDown')
-  await review.savedAfter(() => review.press('2'))
-  const library = new LibraryPage(page)
   await library.newArticle()
-  await library.paste(LANTERN.file)
-  await expect(page.getByText(`This text is in your library already, as “${LANTERN.title}”.`)).toBeVisible()
+  await library.paste(PLAIN)
+  await expect(
+    page.getByText('This text is in your library already, as “The mill of Orrel turns again”.'),
+  ).toBeVisible()
   await library.start.click()
   await review.isReady()
-  await review.hasStatements(['disputed', LANTERN.title])
+  await review.hasStatements(['disputed', 'The mill of Orrel turned for the first time in 9.5 years on Tuesday.'])
   await library.open()
-  await expect(library.articles).toHaveCount(3)
-})
-
-test('V28 a text in the bin that is taken in again comes out of it', async ({ page, review }) => {
-  const library = new LibraryPage(page)
-  await library.open()
-  await library.choose(LANTERN.title, 'Delete')
-  await library.newArticle()
-  await library.paste(LANTERN.file)
-  await library.start.click()
-  await review.isReady()
-  await library.open()
-  await expect(library.row(LANTERN.title)).toBeVisible()
-})
-
-const REFUSED = [
-  { name: 'nothing', file: 'empty.txt', content: '', sentence: /There is no text here/ },
-  {
-    name: 'a picture',
-    file: 'picture.txt',
-    content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]),
-    sentence: /not a text/,
-  },
-  { name: 'another encoding', file: 'latin.txt', content: Buffer.from([0x43, 0x61, 0x66, 0xe9]), sentence: /UTF-8/ },
-  // Taken to where annotation sets are read, which says it.
-  { name: 'an annotation set', file: 'set.json', content: '{}', sentence: /is JSON, but holds no annotations/ },
-] as const
-
-test('V29 what is no article is refused, and one sentence says why', async ({ page }) => {
-  const library = new LibraryPage(page)
-  for (const { name, file, content, sentence } of REFUSED) {
-    await test.step(name, async () => {
-      await library.newArticle()
-      await library.openFile(file, content)
-      await expect(page.getByRole('alert')).toHaveText(sentence)
-      await page.keyboard.press('Escape')
-      await library.open()
-      await expect(library.articles).toHaveCount(3)
-    })
-  }
+  await expect(library.articles).toHaveCount(5)
 })

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectAccessibleInAll } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { ImportDialog } from './pages/import-dialog.ts'
@@ -61,7 +62,7 @@ test('V82, V85 an article is typed and put in order by keys, and is still there 
   await expect(library.text).toHaveText('')
 })
 
-test('V83, V84 several files are looked at, mended and added together, and what cannot be read says why', async ({
+test('V83, V84, V86 files are looked at, mended and added together, or dropped anywhere; what cannot be read says why', async ({
   page,
   review,
 }) => {
@@ -98,26 +99,23 @@ test('V83, V84 several files are looked at, mended and added together, and what 
   await expect(page.getByText('2 articles added. 1 was in your library already.')).toBeVisible()
   await expect(library.articles).toHaveCount(5)
   await expect(library.row('At last: The port is open')).toBeVisible()
-})
 
-test('V86 what is dropped anywhere goes where it is read: articles to the page for new ones, sets to the import', async ({
-  page,
-  review,
-}) => {
   await review.open(MOONLIGHT)
-  const drop = (...files: readonly (readonly [name: string, text: string])[]) =>
-    page.evaluate(list => {
-      const dataTransfer = new DataTransfer()
-      for (const [name, text] of list) dataTransfer.items.add(new File([text], name))
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
-    }, files)
-  await drop(['port.html', PAGE])
-  const library = new LibraryPage(page)
+  await drop(page, ['port.html', PAGE])
   await expect(library.text.getByRole('heading', { level: 1 })).toHaveText('The port is open')
   await expect(page.getByText('“port.html” was read as a web page.')).toBeVisible()
-  await drop(['set.json', '{}'])
+  await drop(page, ['set.json', '{}'])
   await expect(new ImportDialog(page).refusal).toHaveText(/is JSON, but holds no annotations/)
   await page.keyboard.press('Escape')
   await library.openFile('set.json', '{}')
   await expect(new ImportDialog(page).refusal).toHaveText(/is JSON, but holds no annotations/)
 })
+
+/** Drops files somewhere on the window. */
+function drop(page: Page, ...files: readonly (readonly [name: string, text: string])[]): Promise<void> {
+  return page.evaluate(list => {
+    const dataTransfer = new DataTransfer()
+    for (const [name, text] of list) dataTransfer.items.add(new File([text], name))
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+  }, files)
+}

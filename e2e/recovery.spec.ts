@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { damageLibrary } from './damage-library.ts'
 import { expect, test } from './fixtures.ts'
-import { ExportDialog } from './pages/export-dialog.ts'
+import { ExportDialog, type TakenFile } from './pages/export-dialog.ts'
 import { StoragePage } from './pages/storage-page.ts'
 import { LANTERN } from './seeds.ts'
 import { withoutSavePicker } from './without-pickers.ts'
@@ -19,30 +19,12 @@ test.beforeEach(async ({ page, review }) => {
   await storage.snapshotOf('1 annotation')
 })
 
-test('S72 a library that is gone comes back from the snapshot with one click', async ({ page, review }) => {
-  await openLantern(page)
-  const set = await exportSet(page)
-  await damageLibrary(page, 'delete')
-  await page.goto('./')
-  await expect(page.getByRole('heading', { name: 'Your library is not what it was' })).toBeVisible()
-  await expect(page.getByRole('alert')).toContainText('The database of your library is gone.')
-  await expect(page.getByText(/^3 articles, 1 annotation, last saved /)).toBeVisible()
-  await expect(page.getByText('Nothing', { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: /^Restore the snapshot of / }).click()
-  await review.isReady()
-  await openLantern(page)
-  await review.hasStatements(['verified', TITLE])
-  expect(await exportSet(page)).toBe(set)
-  await review.press('ArrowDown', 'ArrowDown')
-  await review.savedAfter(() => review.press('2'))
-  await review.reload()
-  await review.hasStatements(['verified', TITLE], ['disputed', FIRST])
-})
-
-test('S72 S77 a library that is gone with all that was remembered of it comes back too, with keys alone', async ({
+test('S72 S77 a library that is gone comes back from the snapshot with one click, or with keys when all else is gone', async ({
   page,
   review,
 }) => {
+  await openLantern(page)
+  const set = await exportSet(page)
   await damageLibrary(page, 'delete')
   await page.evaluate(() => localStorage.clear())
   await page.goto('./')
@@ -58,25 +40,42 @@ test('S72 S77 a library that is gone with all that was remembered of it comes ba
   await review.isReady()
   await openLantern(page)
   await review.hasStatements(['verified', TITLE])
+
+  await damageLibrary(page, 'delete')
+  await page.goto('./')
+  await expect(page.getByRole('heading', { name: 'Your library is not what it was' })).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('The database of your library is gone.')
+  await expect(page.getByText(/^3 articles, 1 annotation, last saved /)).toBeVisible()
+  await expect(page.getByText('Nothing', { exact: true })).toBeVisible()
+  await restore.click()
+  await review.isReady()
+  await openLantern(page)
+  await review.hasStatements(['verified', TITLE])
+  expect(await exportSet(page)).toBe(set)
+  await review.press('ArrowDown', 'ArrowDown')
+  await review.savedAfter(() => review.press('2'))
+  await review.reload()
+  await review.hasStatements(['verified', TITLE], ['disputed', FIRST])
 })
 
-test('S72 S85 a library that was emptied comes back from a backup file in three actions', async ({ page, review }) => {
-  const backup = await new StoragePage(page).save()
+test('S72 S85 an emptied library comes back from a backup in three actions, a lost part beside what is left', async ({
+  page,
+  review,
+}) => {
+  const storage = new StoragePage(page)
+  const backup = await storage.save()
   await openLantern(page)
   const set = await exportSet(page)
   await damageLibrary(page, 'empty')
   await page.goto('./')
   await expect(page.getByRole('alert')).toContainText('The database of your library was emptied.')
   await page.getByRole('button', { name: 'Restore a backup file' }).click()
-  const storage = new StoragePage(page)
   await storage.choose(backup.bytes, backup.name)
   await storage.restore.click()
   await review.isReady()
   await openLantern(page)
   expect(await exportSet(page)).toBe(set)
-})
 
-test('S72 a library of which a part is gone keeps what is left beside what comes back', async ({ page, review }) => {
   await damageLibrary(page, 'versions')
   await page.goto('./')
   await expect(page.getByRole('alert')).toContainText('Part of your library is gone.')
@@ -86,18 +85,17 @@ test('S72 a library of which a part is gone keeps what is left beside what comes
   await review.hasStatements(['verified', TITLE])
 })
 
-test('S72 what can still be read can be saved, and a person may go on with what is there', async ({ page, review }) => {
+test('S72 S75 S77 what is left is saved and gone on with; starting anew is asked twice; a newer library is left alone', async ({
+  page,
+  review,
+}) => {
   await damageLibrary(page, 'versions')
   await page.goto('./')
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save what can still be read' }).click(),
-  ])
-  expect(download.suggestedFilename()).toMatch(/^factmark-rescued-.*\.jsonl$/)
-  expect(readFileSync(await download.path(), 'utf8')).toContain('"store":"articles"')
+  const rescued = await saveWhatIsLeft(page)
+  expect(rescued.name).toMatch(/^factmark-rescued-.*\.jsonl$/)
+  expect(rescued.text).toContain('"store":"articles"')
   await expect(page.getByText(/^Saved: .* as factmark-rescued-/)).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Your library is not what it was' })).toBeVisible()
-
   await page.getByRole('button', { name: 'Go on with what is there' }).click()
   await review.isReady()
   await openLantern(page)
@@ -106,14 +104,10 @@ test('S72 what can still be read can be saved, and a person may go on with what 
   await review.savedAfter(() => review.press('3'))
   await review.reload()
   await review.hasStatements(['unverified', TITLE])
-})
 
-test('S72 S75 S77 starting anew is asked twice, begins with an empty library, and is not asked again', async ({
-  page,
-  review,
-}) => {
   await damageLibrary(page, 'delete')
   await page.goto('./')
+  await expect(page.getByRole('button', { name: 'Start anew' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Go on with what is there' })).toBeHidden()
   await page.getByRole('button', { name: 'Start anew' }).click()
   const question = page.getByRole('dialog', { name: 'Start anew?' })
@@ -127,18 +121,20 @@ test('S72 S75 S77 starting anew is asked twice, begins with an empty library, an
   await page.evaluate(() => localStorage.clear())
   await page.reload()
   await review.isReady()
-})
 
-test('S72 a library of a newer program is left alone, and can be taken out as it is', async ({ page }) => {
   await damageLibrary(page, 'newer')
   await page.goto('./')
   await expect(page.getByRole('heading', { name: 'This library was written by a newer Factmark' })).toBeVisible()
+  expect((await saveWhatIsLeft(page)).text).toContain(TITLE)
+})
+
+async function saveWhatIsLeft(page: Page): Promise<TakenFile> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save what can still be read' }).click(),
   ])
-  expect(readFileSync(await download.path(), 'utf8')).toContain(TITLE)
-})
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+}
 
 async function exportSet(page: Page): Promise<string> {
   return (await new ExportDialog(page).take(SET, { history: true })).text

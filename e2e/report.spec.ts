@@ -19,56 +19,11 @@ test.beforeEach(async ({ page, review }) => {
   await review.savedAfter(() => review.openCard.rationale.fill('The ledger says 3.25 million'))
 })
 
-test('X148 a report is taken into a clean profile, which then writes the same bytes', async ({ page, newProfile }) => {
-  const { text } = await new ExportDialog(page).take('Report (HTML)')
-  const clean = new ReviewPage(await newProfile())
-  await clean.open()
-  const dialog = new ImportDialog(clean.page)
-  await dialog.open()
-  await dialog.give(text, 'report.html')
-  await dialog.accept.click()
-  await clean.isReady()
-  expect((await new ExportDialog(clean.page).take('Report (HTML)')).text).toBe(text)
-})
-
-test('X150 a report is read without scripts, its statements lead to their entries and back, and it is accessible', async ({
+test('X150 X151 a report is shown as it looks and printed; it is read without scripts, from statements to entries and back', async ({
   page,
   browser,
 }, testInfo) => {
-  const { text } = await new ExportDialog(page).take('Report (HTML)')
-  const file = testInfo.outputPath('report.html')
-  writeFileSync(file, text)
-  const report = await opened(browser, file, { javaScriptEnabled: false })
-  await expect(report.getByRole('heading', { level: 1 })).toHaveText(LANTERN.title)
-  await report.getByRole('article').getByRole('link', { name: 'Statement 2, disputed' }).click()
-  const entry = report.getByRole('listitem').filter({ hasText: 'The ledger says 3.25 million' })
-  await expect(entry).toBeInViewport()
-  await entry.getByRole('link', { name: 'In the article: statement 2' }).click()
-  await expect(report.locator('mark', { hasText: POINT })).toBeInViewport()
-  await report.context().close()
-
-  const sighted = await opened(browser, file)
-  for (const appearance of APPEARANCES) {
-    await appear(sighted, appearance)
-    await expectAccessible(sighted, `report, ${appearance.name}`)
-    expect(await sighted.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(appearance.width)
-  }
-  await sighted.context().close()
-})
-
-test('X151 the export dialog shows the report as it looks, and prints it', async ({ page }) => {
-  await page.evaluate(() => {
-    // What a print would show, asked of the frame that is printed.
-    const printed: string[] = []
-    Object.assign(window, { printed })
-    new MutationObserver(() => {
-      for (const frame of document.querySelectorAll('iframe')) {
-        frame.addEventListener('load', () => {
-          frame.contentWindow!.print = () => printed.push(frame.contentDocument!.body.innerText)
-        })
-      }
-    }).observe(document.body, { childList: true, subtree: true })
-  })
+  await notePrints(page)
   const dialog = new ExportDialog(page)
   await dialog.open()
   await dialog.choose('Report (HTML)')
@@ -81,7 +36,59 @@ test('X151 the export dialog shows the report as it looks, and prints it', async
   const printed = await page.evaluate(() => (window as unknown as { printed: string[] }).printed)
   expect(printed).toHaveLength(1)
   expect(printed[0]).toContain('The ledger says 3.25 million')
+
+  const file = testInfo.outputPath('report.html')
+  writeFileSync(file, (await dialog.download()).text)
+  const report = await opened(browser, file, { javaScriptEnabled: false })
+  await expect(report.getByRole('heading', { level: 1 })).toHaveText(LANTERN.title)
+  await report.getByRole('article').getByRole('link', { name: 'Statement 2, disputed' }).click()
+  const entry = report.getByRole('listitem').filter({ hasText: 'The ledger says 3.25 million' })
+  await expect(entry).toBeInViewport()
+  await entry.getByRole('link', { name: 'In the article: statement 2' }).click()
+  await expect(report.locator('mark', { hasText: POINT })).toBeInViewport()
+  await report.context().close()
 })
+
+test('X148 X150 a report is accessible, and is taken into a clean profile, which then writes the same bytes', async ({
+  page,
+  browser,
+  newProfile,
+}, testInfo) => {
+  const { text } = await new ExportDialog(page).take('Report (HTML)')
+  const file = testInfo.outputPath('report.html')
+  writeFileSync(file, text)
+  const sighted = await opened(browser, file)
+  for (const appearance of APPEARANCES) {
+    await appear(sighted, appearance)
+    await expectAccessible(sighted, `report, ${appearance.name}`)
+    expect(await sighted.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(appearance.width)
+  }
+  await sighted.context().close()
+
+  const clean = new ReviewPage(await newProfile())
+  await clean.open()
+  const dialog = new ImportDialog(clean.page)
+  await dialog.open()
+  await dialog.give(text, 'report.html')
+  await dialog.accept.click()
+  await clean.isReady()
+  expect((await new ExportDialog(clean.page).take('Report (HTML)')).text).toBe(text)
+})
+
+/** From now on notes what a print would show, asked of the frame that is printed. */
+async function notePrints(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const printed: string[] = []
+    Object.assign(window, { printed })
+    new MutationObserver(() => {
+      for (const frame of document.querySelectorAll('iframe')) {
+        frame.addEventListener('load', () => {
+          frame.contentWindow!.print = () => printed.push(frame.contentDocument!.body.innerText)
+        })
+      }
+    }).observe(document.body, { childList: true, subtree: true })
+  })
+}
 
 async function opened(
   browser: Browser,

@@ -1,7 +1,10 @@
 import { test as unwatchedTest } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
-test('O14 the page loads under its policy, which comes first in it', async ({ page }) => {
+test('O14, O15 the page loads under its policy, which comes first in it, with its manifest and every icon', async ({
+  page,
+  request,
+}) => {
   const response = await page.goto('./')
   await expect(page).toHaveTitle('Factmark')
   const first = page.locator('head > :first-child')
@@ -12,6 +15,18 @@ test('O14 the page loads under its policy, which comes first in it', async ({ pa
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   })
+
+  const links = page.locator('link[rel="manifest"], link[rel~="icon"], link[rel="apple-touch-icon"]')
+  const addresses = await links.evaluateAll(elements => elements.map(element => (element as HTMLLinkElement).href))
+  expect(addresses).toHaveLength(4)
+  const manifestAddress = addresses.find(address => address.endsWith('.webmanifest')) ?? ''
+  const manifest = (await (await request.get(manifestAddress)).json()) as { name: string; icons: { src: string }[] }
+  expect(manifest.name).toBe('Factmark')
+  for (const address of [...addresses, ...manifest.icons.map(({ src }) => new URL(src, manifestAddress).href)]) {
+    const answer = await request.get(address)
+    expect([address, answer.status()]).toEqual([address, 200])
+    expect(answer.headers()['content-type']).toMatch(/^(image\/(png|svg\+xml)|application\/manifest\+json)/)
+  }
 })
 
 // Without the fixture that fails on a violation: here there must be one.
@@ -28,19 +43,4 @@ unwatchedTest('O14 the policy stops a script that the page did not bring', async
     return [await violation, 'hasFired' in window]
   })
   expect(blocked).toEqual(['script-src-attr', false])
-})
-
-test('O15 the manifest and every icon load', async ({ page, request }) => {
-  await page.goto('./')
-  const links = page.locator('link[rel="manifest"], link[rel~="icon"], link[rel="apple-touch-icon"]')
-  const addresses = await links.evaluateAll(elements => elements.map(element => (element as HTMLLinkElement).href))
-  expect(addresses).toHaveLength(4)
-  const manifestAddress = addresses.find(address => address.endsWith('.webmanifest')) ?? ''
-  const manifest = (await (await request.get(manifestAddress)).json()) as { name: string; icons: { src: string }[] }
-  expect(manifest.name).toBe('Factmark')
-  for (const address of [...addresses, ...manifest.icons.map(({ src }) => new URL(src, manifestAddress).href)]) {
-    const answer = await request.get(address)
-    expect([address, answer.status()]).toEqual([address, 200])
-    expect(answer.headers()['content-type']).toMatch(/^(image\/(png|svg\+xml)|application\/manifest\+json)/)
-  }
 })
