@@ -8,6 +8,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 // What other colours can change in a page that was found sound in light: all else is the same markup in the same places.
 const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
+type PartOfRules = 'all' | 'of colour' | 'but of colour'
+
 /** How the same state looks to different people. */
 export interface Appearance {
   readonly name: string
@@ -69,16 +71,21 @@ export async function appear(page: Page, { colorScheme, forcedColors, width }: A
  * Finds no violation of WCAG 2.0 to 2.2, A and AA, nor of axe's best practice, in the page as it stands; for a state that was
  * just found sound in another appearance, by a part of the rules.
  */
-export async function expectAccessible(
-  page: Page,
-  appearance: string,
-  rules: 'all' | 'of colour' | 'but of colour' = 'all',
-): Promise<void> {
+export async function expectAccessible(page: Page, appearance: string, rules: PartOfRules = 'all'): Promise<void> {
   await expectLinksThatLead(page)
-  // Brought in once for each page: to compile it takes longer than to run it.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(ENGINE)
-  const found = await page.evaluate(
+  let found = await violationsIn(page, rules)
+  if (found === null) {
+    await page.evaluate(ENGINE) // once for each page: to compile it takes longer than to run it
+    found = await violationsIn(page, rules)
+  }
+  expect(found, `axe, ${appearance}`).toEqual([])
+}
+
+/** What axe finds; `null` when it is not in the page yet. */
+function violationsIn(page: Page, rules: PartOfRules): Promise<readonly string[] | null> {
+  return page.evaluate(
     async ({ part, tags, ofColour }) => {
+      if (!('axe' in window)) return null
       const { axe: engine } = window as unknown as { axe: typeof axe }
       // Where colours are forced axe reads a text's fill colour, which Chromium gives as the style sheet has it, not as it is painted.
       const isForced = matchMedia('(forced-colors: active)').matches
@@ -100,7 +107,6 @@ export async function expectAccessible(
     },
     { part: rules, tags: TAGS, ofColour: RULES_OF_COLOUR },
   )
-  expect(found, `axe, ${appearance}`).toEqual([])
 }
 
 /** Waits until no mark points at a card that is gone: which cards are there is told to the marks after what is seen is painted. */
