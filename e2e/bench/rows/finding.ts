@@ -30,9 +30,14 @@ export async function measureFinding(bench: Bench, tell: (line: Line) => void): 
         const button = [...document.querySelectorAll<HTMLElement>('nav button[aria-pressed]')].find(one =>
           one.textContent.startsWith('Disputed'),
         )!
+        const { top, bottom } = probe.scroller().getBoundingClientRect()
+        const isInView = (mark: Element) => {
+          const place = mark.getBoundingClientRect()
+          return place.bottom > top && place.top < bottom
+        }
         const isOnly = () =>
-          [...probe.article()!.querySelectorAll<HTMLElement>('mark')].every(
-            mark => mark.dataset['verdict'] === 'disputed',
+          [...probe.article()!.querySelectorAll<HTMLElement>('mark:not([data-verdict=disputed])')].every(
+            mark => !isInView(mark),
           )
         const filtered = await probe.step(() => button.click(), isOnly)
         button.click()
