@@ -18,7 +18,7 @@ const RUNS = runs(750)
 const KEPT_SEEDS = [1, 2026, 944661539, 992593212, 1789120627]
 
 function holds<Values>(property: fc.IProperty<Values>, numRuns = RUNS): void {
-  for (const seed of KEPT_SEEDS) fc.assert(property, { seed, numRuns: numRuns / 10 })
+  for (const seed of KEPT_SEEDS) fc.assert(property, { seed, numRuns: Math.ceil(numRuns / 10) })
   fc.assert(property, { numRuns })
 }
 
