@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react'
 import { VerdictSign } from '../article-view/verdict-sign.tsx'
 import { VERDICTS } from '../domain/verdict.ts'
 import { isFiltering, progress, reviewerCounts, tagCounts, verdictCounts } from '../store/selectors.ts'
-import { useReview, useReviewStore } from '../store/use-review.ts'
+import { useReview, useReviewSoon, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { words } from '../wording/words.ts'
 import { ReviewerBadge, useReviewerName } from '../article-view/reviewer-badge.tsx'
@@ -48,7 +48,7 @@ export function VerdictFilter() {
 /** The tags in use. */
 export function TagFilter() {
   const store = useReviewStore()
-  const counts = useReview(tagCounts)
+  const counts = useReviewSoon(tagCounts)
   const chosen = useReview(state => state.filter.tags)
   if (counts.length === 0) return null
   return (
@@ -69,7 +69,7 @@ export function TagFilter() {
 /** The reviewers whose annotations stand in the article. */
 export function ReviewerFilter() {
   const store = useReviewStore()
-  const counts = useReview(reviewerCounts)
+  const counts = useReviewSoon(reviewerCounts)
   const chosen = useReview(state => state.filter.reviewers)
   const nameOf = useReviewerName()
   if (counts.length === 0) return null

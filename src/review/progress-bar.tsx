@@ -1,12 +1,12 @@
 import { VERDICTS } from '../domain/verdict.ts'
 import { ownVerdictShares, progress } from '../store/selectors.ts'
-import { useReview } from '../store/use-review.ts'
+import { useReview, useReviewSoon } from '../store/use-review.ts'
 import { words } from '../wording/words.ts'
 
 /** How many segments the local reviewer has reviewed, in the colours of the verdicts that cover them. */
 export function ProgressBar() {
   const { reviewed, segments } = useReview(progress)
-  const shares = useReview(ownVerdictShares)
+  const shares = useReviewSoon(ownVerdictShares)
   return (
     <div
       className="progress-bar"

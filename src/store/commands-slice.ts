@@ -11,7 +11,7 @@ import { readingInHand } from './history-slice.ts'
 import type { Ports } from './ports.ts'
 import type { RecordChange } from './record-change.ts'
 import { currentTally, reviewedFlags } from './selectors.ts'
-import type { CommandsSlice, Slice } from './review-state.ts'
+import type { CommandsSlice, ReviewState, Slice } from './review-state.ts'
 
 /** Evidence before anything is filled in. */
 export const NO_EVIDENCE: Evidence = {
@@ -212,7 +212,7 @@ export const createCommandsSlice =
   }
 
 /** The next segment after the cursor that the local reviewer has not reviewed, from the start again at the end; `null` when all are. */
-export function nextUnreviewed(state: Parameters<typeof reviewedFlags>[0]): number | null {
+export function nextUnreviewed(state: ReviewState): number | null {
   const flags = reviewedFlags(state)
   const after = flags.indexOf(false, (state.cursor?.head ?? -1) + 1)
   const found = after >= 0 ? after : flags.indexOf(false)

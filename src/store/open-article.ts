@@ -140,13 +140,13 @@ const NO_VERSIONS: readonly AnnotationVersion[] = []
 
 /** The sessions of an article, the earliest first. */
 export function sessionsOf(open: OpenArticle): readonly Extract<SessionVersion, { kind: 'content' }>[] {
-  return [...open.versions.values()]
-    .flatMap(record => {
-      if (record[0]?.record !== 'session') return []
-      const shown = shownVersion(record)
-      return shown?.record === 'session' && shown.kind === 'content' ? [shown] : []
-    })
-    .sort((a, b) => (a.content.started < b.content.started ? -1 : 1))
+  const sessions: Extract<SessionVersion, { kind: 'content' }>[] = []
+  for (const record of open.versions.values()) {
+    if (record[0]?.record !== 'session') continue
+    const shown = shownVersion(record)
+    if (shown?.record === 'session' && shown.kind === 'content') sessions.push(shown)
+  }
+  return sessions.sort((a, b) => (a.content.started < b.content.started ? -1 : 1))
 }
 
 /** The map with some values replaced, `null` meaning none; the same map when there is nothing to replace. */

@@ -140,6 +140,17 @@ describe('answers', () => {
       expect(select(tab.state())).toBe(before)
     },
   )
+
+  it.each(Object.entries(SELECTORS))(
+    'U50 of %s stay the same object while a change is worked out that is not shown yet',
+    async (_name, select) => {
+      const [shown, other] = [(await withAnnotations()).state(), (await aStore()).state()]
+      const before = select(shown)
+      const ofOther = select(other)
+      expect(select(shown)).toBe(before)
+      expect(select(other)).toBe(ofOther)
+    },
+  )
 })
 
 /** Three annotations of mine and one of another reviewer. */

@@ -10,6 +10,9 @@ import type { ReviewState } from './review-state.ts'
 
 const NO_ANNOTATIONS: readonly PlacedAnnotation[] = []
 
+/** What counts beside the text are made of. */
+export type OfArticle = Pick<ReviewState, 'open' | 'settings'>
+
 /** The annotations of the open article that the filter lets through, in text order. */
 export const shownAnnotations = memoized(
   (state: ReviewState) => [state.open?.annotations, state.open?.withheld, state.filter] as const,
@@ -19,7 +22,7 @@ export const shownAnnotations = memoized(
 
 /** The annotations that several versions stand for that did not know each other, in text order. */
 export const conflicting = memoized(
-  (state: ReviewState) => [state.open?.annotations] as const,
+  (state: OfArticle) => [state.open?.annotations] as const,
   annotations => [...(annotations?.values() ?? [])].filter(({ conflict }) => conflict),
 )
 
@@ -77,13 +80,13 @@ export const verdictCounts = memoized(
 
 /** Tags in use with how many annotations carry them, the most frequent first. */
 export const tagCounts = memoized(
-  (state: ReviewState) => [state.open?.annotations] as const,
+  (state: OfArticle) => [state.open?.annotations] as const,
   annotations => countsOf([...(annotations?.values() ?? [])].flatMap(({ content }) => content.tags)),
 )
 
 /** The reviewers whose annotations stand in the article, with how many, the most frequent first. */
 export const reviewerCounts = memoized(
-  (state: ReviewState) => [state.open?.annotations] as const,
+  (state: OfArticle) => [state.open?.annotations] as const,
   annotations => countsOf([...(annotations?.values() ?? [])].map(({ reviewer }) => reviewer)),
 )
 
@@ -103,8 +106,11 @@ export const progress = memoized(
 )
 
 /** How many segments each verdict of the local reviewer covers first, and how many have nothing to check. */
-export const ownVerdictShares = memoized(placesOf, (segments, annotations, marks, reviewer) =>
-  segments && annotations && marks ? verdictShares({ segments, annotations, marks }, reviewer) : NO_SHARES,
+export const ownVerdictShares = memoized(
+  (state: OfArticle) =>
+    [state.open?.segments, state.open?.annotations, reviewedFlags(state), state.settings.reviewer] as const,
+  (segments, annotations, flags, reviewer) =>
+    segments && annotations ? verdictShares({ segments, annotations }, flags, reviewer) : NO_SHARES,
 )
 
 /** The undo stacks of the open article. */
@@ -124,7 +130,7 @@ export function currentTally(state: ReviewState): Tally | null {
 }
 
 // Not the open article itself: that is another object whenever its session is.
-function placesOf({ open, settings }: ReviewState) {
+function placesOf({ open, settings }: OfArticle) {
   return [open?.segments, open?.annotations, open?.marks, settings.reviewer] as const
 }
 
@@ -163,19 +169,29 @@ function countsOf(items: readonly string[]): readonly (readonly [string, number]
   return [...counts.entries()].sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
 }
 
-/** Computes again only when one of the inputs is another object, so that components compare by identity. */
-function memoized<Inputs extends unknown[], Output>(
-  inputsOf: (state: ReviewState) => readonly [...Inputs],
+/**
+ * Computes again only when one of the inputs is another object, so that components compare by identity. Keeps the last two
+ * answers: a change is worked out, and handed over to be saved, while the page still asks for what it shows.
+ */
+function memoized<State, Inputs extends unknown[], Output>(
+  inputsOf: (state: State) => readonly [...Inputs],
   compute: (...inputs: Inputs) => Output,
-): (state: ReviewState) => Output {
-  let last: { readonly inputs: readonly [...Inputs]; readonly output: Output } | undefined
+): (state: State) => Output {
+  interface Answer {
+    readonly inputs: readonly [...Inputs]
+    readonly output: Output
+  }
+  let last: Answer | undefined
+  let before: Answer | undefined
   return state => {
     const inputs = inputsOf(state)
-    const known = last
-    if (known && inputs.every((input, index) => Object.is(input, known.inputs[index]))) return known.output
-    const output = compute(...inputs)
-    last = { inputs, output }
-    return output
+    const answers = (known: Answer | undefined) =>
+      known?.inputs.every((input, index) => Object.is(input, inputs[index]))
+    if (answers(last)) return last!.output
+    const again = answers(before) ? before! : { inputs, output: compute(...inputs) }
+    before = last
+    last = again
+    return again.output
   }
 }
 

@@ -56,16 +56,23 @@ export type Shares = Readonly<Record<Verdict | 'nothing', number>>
 
 export const NO_SHARES: Shares = { verified: 0, disputed: 0, unverified: 0, nothing: 0 }
 
-/** How many segments a reviewer's annotations of each verdict cover; a segment under several counts once, in this order: disputed, unverified, verified. */
-export function verdictShares(open: Placed, reviewer: string | null): Shares {
+/**
+ * How many of the segments that are reviewed (`flags`) a reviewer's annotations of each verdict cover; a segment under
+ * several counts once, in this order: disputed, unverified, verified.
+ */
+export function verdictShares(
+  { segments, annotations }: Pick<Placed, 'segments' | 'annotations'>,
+  flags: readonly boolean[],
+  reviewer: string | null,
+): Shares {
   const shares = { ...NO_SHARES }
-  const annotations = [...open.annotations.values()]
-  const flags = (['disputed', 'unverified', 'verified'] as const).map(verdict => {
-    const ofVerdict = annotations.filter(({ content }) => content.verdict === verdict)
-    return { verdict, covered: reviewedSegments(open.segments, ownSpans(ofVerdict, reviewer)) }
+  const all = [...annotations.values()]
+  const byVerdict = (['disputed', 'unverified', 'verified'] as const).map(verdict => {
+    const ofVerdict = all.filter(({ content }) => content.verdict === verdict)
+    return { verdict, covered: reviewedSegments(segments, ownSpans(ofVerdict, reviewer)) }
   })
-  reviewedIn(open, reviewer).forEach((isReviewed, segment) => {
-    if (isReviewed) shares[flags.find(({ covered }) => covered[segment])?.verdict ?? 'nothing'] += 1
+  flags.forEach((isReviewed, segment) => {
+    if (isReviewed) shares[byVerdict.find(({ covered }) => covered[segment])?.verdict ?? 'nothing'] += 1
   })
   return shares
 }
