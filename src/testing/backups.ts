@@ -147,3 +147,6 @@ export function aSink(failure?: Error): FakeSink {
     isAborted: () => end === 'aborted',
   }
 }
+
+/** For work that lets a page answer in between: there is none here. */
+export const atOnce = (): Promise<void> => Promise.resolve()

@@ -84,6 +84,29 @@ describe('a backup file', () => {
     expect(small.length).toBeLessThan((await bytesOfFile(contents)).length / 5)
   })
 
+  it('S114 lets the page answer before each row and each 64 KiB', async () => {
+    vi.stubGlobal('CompressionStream', undefined)
+    const contents = someContents({ revisions: [aRevision({ content: aContent('A title', manyLines(4000)) })] })
+    const rows = Object.values(contents).flat().length
+    let breaths = 0
+    let sinceLast = 0
+    const longest: number[] = []
+    const breathe = () => {
+      breaths += 1
+      longest.push(sinceLast)
+      sinceLast = 0
+      return Promise.resolve()
+    }
+    let length = 0
+    for await (const piece of backupFile(anOrigin(), rowsOf(contents), { breathe })) {
+      length += piece.length
+      sinceLast += piece.length
+    }
+    expect(length).toBeGreaterThan(3 * 65_536)
+    expect(Math.max(...longest)).toBeLessThan(2 * 65_536)
+    expect(breaths).toBeGreaterThanOrEqual(rows + Math.floor(length / 65_536))
+  })
+
   it('S51 that is cut at any byte is never taken for whole', async () => {
     vi.stubGlobal('CompressionStream', undefined)
     const bytes = await bytesOfFile(someContents())

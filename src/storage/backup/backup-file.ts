@@ -1,5 +1,6 @@
 import type { Backup, BackupOrigin, BackupProblem, BackupRow } from '../../domain/backup.ts'
 import { fail, type Result } from '../../domain/result.ts'
+import { createBreather } from '../breather.ts'
 import { BackupFault } from './backup-fault.ts'
 import { bytesOf, byteSource, type Bytes, type ByteSource } from './byte-source.ts'
 import { decodeBackup } from './decode-backup.ts'
@@ -14,15 +15,17 @@ export interface FileOptions {
   readonly passphrase?: string | null
   /** Is told of rows that make no sense: with them nobody could read the backup, so they are left out. */
   readonly onOmitted?: (rows: number) => void
+  /** Lets the page answer; called often. */
+  readonly breathe?: () => Promise<void>
 }
 
 /** The bytes of a backup file: packed where the browser can, encrypted when there is a passphrase. */
 export function backupFile(
   origin: BackupOrigin,
   rows: AsyncIterable<readonly BackupRow[]>,
-  { passphrase = null, onOmitted = () => {} }: FileOptions = {},
+  { passphrase = null, onOmitted = () => {}, breathe = createBreather() }: FileOptions = {},
 ): Bytes {
-  const plain = encodeBackup(origin, soundRows(rows, onOmitted))
+  const plain = encodeBackup(origin, soundRows(rows, onOmitted, breathe), breathe)
   const small = canGzip() ? packed(plain) : plain
   return passphrase === null ? small : encrypted(small, passphrase)
 }
@@ -30,10 +33,15 @@ export function backupFile(
 async function* soundRows(
   rows: AsyncIterable<readonly BackupRow[]>,
   onOmitted: (rows: number) => void,
+  breathe: () => Promise<void>,
 ): AsyncGenerator<readonly BackupRow[], undefined> {
   const check = createRowCheck()
   for await (const some of rows) {
-    const sound = some.filter(row => check(row).ok)
+    const sound: BackupRow[] = []
+    for (const row of some) {
+      await breathe()
+      if (check(row).ok) sound.push(row)
+    }
     onOmitted(some.length - sound.length)
     yield sound
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BackupProblem } from '../../domain/backup.ts'
 import { sha256Hex } from '../../domain/canonical-json.ts'
 import { ANNOTATION_ID, anAnnotationVersion } from '../../testing/builders.ts'
-import { anOrigin, rowsOf, someContents } from '../../testing/backups.ts'
+import { anOrigin, atOnce, rowsOf, someContents } from '../../testing/backups.ts'
 import { joined, type Bytes } from './byte-source.ts'
 import { decodeBackup } from './decode-backup.ts'
 import { encodeBackup } from './encode-backup.ts'
@@ -10,7 +10,7 @@ import { encodeBackup } from './encode-backup.ts'
 type Problem = Partial<BackupProblem> & Record<string, unknown>
 
 /** Lines 1 to 12: header, reviewer, settings, article, revision, shelf entry, tally, view state, three versions, original; then the end. */
-const LINES = (await textOf(encodeBackup(anOrigin(), rowsOf(someContents())))).trimEnd().split('\n')
+const LINES = (await textOf(encodeBackup(anOrigin(), rowsOf(someContents()), atOnce))).trimEnd().split('\n')
 const lineOf = (store: string) => LINES.findIndex(line => line.startsWith(`{"store":"${store}"`)) + 1
 const ANNOTATION_LINE = LINES.findIndex(line => line.includes(ANNOTATION_ID)) + 1
 const END = LINES.length
@@ -113,7 +113,7 @@ describe('a damaged row', () => {
 
   it('S53 is no matter of what is not there: a library may name what it lost', async () => {
     const strange = someContents({ reviewers: [], revisions: [], articles: [] })
-    const text = await textOf(encodeBackup(anOrigin(), rowsOf(strange)))
+    const text = await textOf(encodeBackup(anOrigin(), rowsOf(strange), atOnce))
     expect(await decodeBackup(bytes(text), { isEncrypted: false })).toMatchObject({ ok: true })
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Backup } from '../../domain/backup.ts'
 import { sha256Hex } from '../../domain/canonical-json.ts'
 import { aDevice } from '../../testing/a-device.ts'
-import { anOrigin, rowsOf, someContents } from '../../testing/backups.ts'
+import { anOrigin, atOnce, rowsOf, someContents } from '../../testing/backups.ts'
 import { anOriginal } from '../../testing/builders.ts'
 import { readBackupFile } from './backup-file.ts'
 import { encodeBackup } from './encode-backup.ts'
@@ -44,14 +44,14 @@ describe('a backup of an earlier program', () => {
     expect(await tab.storage.backups.restore(backup, { mode: 'replace', source: 'file', tallies: [] })).toMatchObject({
       ok: true,
     })
-    const text = await textOf(encodeBackup(backup.origin, rowsOf(backup.contents)))
+    const text = await textOf(encodeBackup(backup.origin, rowsOf(backup.contents), atOnce))
     expect(JSON.parse(text.split('\n')[0]!)).toMatchObject({ formatVersion: 4 })
     const again = await readBackupFile(new Blob([text]), null)
     expect(again).toEqual({ ok: true, value: backup })
   })
 
   it('S91 that holds what its version cannot hold is refused', async () => {
-    const text = await textOf(encodeBackup(anOrigin(), rowsOf(someContents())))
+    const text = await textOf(encodeBackup(anOrigin(), rowsOf(someContents()), atOnce))
     const claimed = text.replace('"formatVersion":4', '"formatVersion":1')
     const lines = claimed.split('\n').slice(0, -2)
     const { end } = JSON.parse(text.split('\n').at(-2)!) as { end: { counts: object } }

@@ -4,13 +4,16 @@ import type { BackupOrigin, BackupRow } from '../../domain/backup.ts'
 import { BackupFault } from './backup-fault.ts'
 import { headerOf, MAX_BACKUP_BYTES, MAX_LINE_BYTES, noRows } from './backup-format.ts'
 
+const PIECE = 65_536 // bytes; to sum up and pack more than that would hold the page up
+
 /**
- * The bytes of a backup, unpacked: as many at a time as rows come at a time. Throws a `BackupFault` for what could not be
- * read back because of its size.
+ * The bytes of a backup, unpacked, 64 KiB at a time at most; `breathe` is called before each piece. Throws a `BackupFault`
+ * for what could not be read back because of its size.
  */
 export async function* encodeBackup(
   origin: BackupOrigin,
   rows: AsyncIterable<readonly BackupRow[]>,
+  breathe: () => Promise<void>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined> {
   const counts = noRows()
   const checksum = sha256.create()
@@ -25,7 +28,11 @@ export async function* encodeBackup(
   yield taken(encoded(lineOf(headerOf(origin))))
   for await (const some of rows) {
     for (const { store } of some) counts[store] += 1
-    if (some.length > 0) yield taken(encoded(some.map(lineOf).join('')))
+    const lines = encoded(some.map(lineOf).join(''))
+    for (let from = 0; from < lines.length; from += PIECE) {
+      await breathe()
+      yield taken(lines.subarray(from, from + PIECE))
+    }
   }
   yield encoded(lineOf({ end: { counts, sha256: bytesToHex(checksum.digest()) } }))
 }
