@@ -1,10 +1,12 @@
 import type { ArticleId } from '../domain/identifiers.ts'
 import { unlessElsewhere } from './backup/alone.ts'
+import { whenIdle } from './breather.ts'
 import type { TabLocks } from './lease-device.ts'
 import { beginCopy, isSingleRow, packIntoCopy, type Gathering, type Pack } from './reading-copies.ts'
 import type { VersionRow } from './schema.ts'
 import type { Transactions } from './transact.ts'
 
+const LONGEST_WAIT = 5000 // ms; whoever scrolls a long article just after it was opened needs every frame
 const PACK = 250 // versions in a row: some 5 ms of the page's time to hand over
 
 interface CopyKeeperOptions {
@@ -38,7 +40,7 @@ export function createCopyKeeper({ transactions, locks, newId, pause }: CopyKeep
 
   async function pack(article: ArticleId, contents: Omit<Pack, 'name'>): Promise<boolean> {
     await new Promise(resolve => setTimeout(resolve, pause))
-    await whenIdle()
+    await whenIdle(LONGEST_WAIT)
     const packed = await transactions.write(['readingCopies'], tx =>
       packIntoCopy(tx, article, { ...contents, name: newId() }),
     )
@@ -61,12 +63,4 @@ export function createCopyKeeper({ transactions, locks, newId, pause }: CopyKeep
     gather: (article, { by, singles }) =>
       alone(article, async () => void (await pack(article, { by, rows: singles, singles }))),
   }
-}
-
-const LONGEST_WAIT = 5000 // ms
-
-// Whoever scrolls a long article just after it was opened needs every frame. Safari does not say when it is idle.
-function whenIdle(): Promise<void> {
-  if (typeof requestIdleCallback !== 'function') return Promise.resolve()
-  return new Promise(resolve => requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT }))
 }

@@ -1,6 +1,7 @@
 import type { BackUpProblem, FolderState } from '../../domain/backup-storage.ts'
 import { fail, succeed, type Result } from '../../domain/result.ts'
 import type { StorageProblem } from '../../domain/review-storage.ts'
+import { createPatientBreather } from '../breather.ts'
 import type { TabLocks } from '../lease-device.ts'
 import { readMeta } from '../library-facts.ts'
 import type { Transactions } from '../transact.ts'
@@ -55,7 +56,9 @@ export function createChosenFolder(options: ChosenFolderOptions): ChosenFolder {
     const { database, sequence } = state
     const at = new Date(now())
     const created = at.toISOString()
-    const content = backupFile({ created, database, sequence }, storedRows(transactions))
+    const content = backupFile({ created, database, sequence }, storedRows(transactions), {
+      breathe: createPatientBreather(),
+    })
     if (!(await writeIntoFolder(folder, { at, database }, content))) return fail({ kind: 'written-wrong' })
     await answered(transactions.write(['versions'], tx => markBackup(tx, { at: created, sequence })))
     return succeed(true)

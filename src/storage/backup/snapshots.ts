@@ -3,6 +3,7 @@ import { isWorthMissing, type LibraryFacts } from '../../domain/library-damage.t
 import { fail, succeed, type Result } from '../../domain/result.ts'
 import type { StorageProblem } from '../../domain/review-storage.ts'
 import type { Snapshot } from '../../domain/snapshot.ts'
+import { createBreather, createPatientBreather } from '../breather.ts'
 import type { TabLocks } from '../lease-device.ts'
 import type { Transactions } from '../transact.ts'
 import { onceAlone, unlessElsewhere } from './alone.ts'
@@ -54,7 +55,7 @@ export function createSnapshots(options: SnapshotOptions): Snapshots {
     }
   }
 
-  async function write(facts: LibraryFacts): Promise<Result<void, BackUpProblem>> {
+  async function write(facts: LibraryFacts, breathe: () => Promise<void>): Promise<Result<void, BackUpProblem>> {
     const place = await folder({ create: true })
     if (!place) return fail({ kind: 'unsupported' })
     const { state } = facts
@@ -62,7 +63,7 @@ export function createSnapshots(options: SnapshotOptions): Snapshots {
     const at = new Date(now()).toISOString()
     const { database, sequence } = state
     const counted = countedRows(storedRows(transactions))
-    const content = backupFile({ created: at, database, sequence }, counted.rows)
+    const content = backupFile({ created: at, database, sequence }, counted.rows, { breathe })
     const snapshot = await writeSnapshot(place, content, { at, database, sequence, size: counted.size })
     await tidySnapshots(place, { now: now(), limit: roomFor(await quota()) })
     return snapshot ? succeed(undefined) : fail({ kind: 'written-wrong' })
@@ -103,7 +104,7 @@ export function createSnapshots(options: SnapshotOptions): Snapshots {
       try {
         const taken = await unlessElsewhere(locks, LOCK, async () => {
           const facts = await readFactsNow()
-          return (await isDue(facts)) ? write(facts) : null
+          return (await isDue(facts)) ? write(facts, createPatientBreather()) : null
         })
         return taken && !taken.ok ? taken : succeed(taken !== null)
       } catch (error) {
@@ -114,7 +115,7 @@ export function createSnapshots(options: SnapshotOptions): Snapshots {
       let outcome: Result<void, BackUpProblem> = succeed(undefined)
       try {
         await onceAlone(locks, LOCK, async () => {
-          outcome = await write(await readFactsNow())
+          outcome = await write(await readFactsNow(), createBreather())
         })
         return outcome
       } catch (error) {
