@@ -1,6 +1,6 @@
 import type { ArticleId } from '../domain/identifiers.ts'
 import { unlessElsewhere } from './backup/alone.ts'
-import { whenIdle } from './breather.ts'
+import { idleTime } from './breather.ts'
 import type { TabLocks } from './lease-device.ts'
 import { beginCopy, isSingleRow, packIntoCopy, type Gathering, type Pack } from './reading-copies.ts'
 import type { VersionRow } from './schema.ts'
@@ -40,7 +40,7 @@ export function createCopyKeeper({ transactions, locks, newId, pause }: CopyKeep
 
   async function pack(article: ArticleId, contents: Omit<Pack, 'name'>): Promise<boolean> {
     await new Promise(resolve => setTimeout(resolve, pause))
-    await whenIdle(LONGEST_WAIT)
+    await idleTime(LONGEST_WAIT)
     const packed = await transactions.write(['readingCopies'], tx =>
       packIntoCopy(tx, article, { ...contents, name: newId() }),
     )
