@@ -62,6 +62,8 @@ test('V98, O17, I94 what is shared is kept, opened and then gone', async ({ page
   const app = await watched(context, host.address)
   await page.goto(host.address)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  // On its way to an article the program would call off the way to another page.
+  await expect(page.getByRole('textbox', { name: 'Article', exact: true })).toBeVisible()
   const library = new LibraryPage(page)
   await share(page, host.address, { text: 'The tunnel is open.\nhttps://news.example/tunnel', title: 'Tunnel reopens' })
   await expect(library.text).toContainText('The tunnel is open.')

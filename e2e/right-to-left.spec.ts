@@ -54,4 +54,17 @@ test('V36 a right-to-left article runs from right to left, cards on the left; it
   for (const row of data) {
     expect(CODE_POINTS.slice(Number(row['start']), Number(row['end'])).join('')).toBe(row['statement'])
   }
+
+  await test.step('the words of the interface keep their direction', async () => {
+    const facts = page.getByText('Supplied with Factmark').locator('xpath=ancestor::p[1]').locator('bdi')
+    const boxes = await Promise.all((await facts.all()).map(fact => fact.boundingBox()))
+    expect(boxes).toHaveLength(3)
+    for (const [index, box] of boxes.slice(1).entries()) {
+      // To the left of the one before it, with the point that parts them in between.
+      expect(box!.x + box!.width).toBeLessThan(boxes[index]!.x - 4)
+    }
+    await page.setViewportSize({ width: 390, height: 780 })
+    await expect(page.getByRole('button', { name: /of 12 reviewed/ })).toHaveCSS('direction', 'ltr')
+    await expect(page.getByRole('form', { name: 'Reviewer' })).toHaveCSS('direction', 'ltr')
+  })
 })

@@ -20,7 +20,9 @@ export const ArticleByline = memo(function ArticleByline() {
     <div className="article-byline">
       <p>
         {factsOf(article).map((fact, index) => (
-          <bdi key={index}>{fact}</bdi>
+          <span key={index}>
+            <bdi>{fact}</bdi>
+          </span>
         ))}
         {isSafeLink(sourceUrl) && (
           <span>
