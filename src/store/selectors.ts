@@ -170,8 +170,9 @@ function countsOf(items: readonly string[]): readonly (readonly [string, number]
 }
 
 /**
- * Computes again only when one of the inputs is another object, so that components compare by identity. Keeps the last two
- * answers: a change is worked out, and handed over to be saved, while the page still asks for what it shows.
+ * Computes again only when one of the inputs is another object, so that components compare by identity. Within an event the
+ * last two answers are known: a change is worked out, and handed over to be saved, while the page still asks for what it
+ * shows. Later there is only one, so that a closed article is let go.
  */
 function memoized<State, Inputs extends unknown[], Output>(
   inputsOf: (state: State) => readonly [...Inputs],
@@ -190,6 +191,7 @@ function memoized<State, Inputs extends unknown[], Output>(
     if (answers(last)) return last!.output
     const again = answers(before) ? before! : { inputs, output: compute(...inputs) }
     before = last
+    queueMicrotask(() => (before = undefined))
     last = again
     return again.output
   }

@@ -63,13 +63,23 @@ export async function openProfile(host: BenchHost): Promise<Profile> {
   }
 }
 
-/** Goes to a place of the app and waits until it stands there: the library, or an article, with all that is drawn in it. */
+/** Goes to a place of the app and waits until it stands there, at rest: the library, or an article, with all that is drawn in it. */
 export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate(to => (location.hash = to), hash)
   if (hash.includes('/article/')) {
     await page.waitForFunction(() => window.probe.article() !== null, undefined, { polling: 100 })
   } else await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.evaluate(() => window.probe.settle())
+  await untilNothingIsCopied(page)
+}
+
+/** Snapshots and copies make themselves while the page is idle, and would be measured with whatever comes first after them. */
+async function untilNothingIsCopied(page: Page): Promise<void> {
+  const isAtRest = async () => {
+    const { held = [], pending = [] } = await navigator.locks.query()
+    return ![...held, ...pending].some(({ name = '' }) => /^factmark-(?:snapshots|copy-)/.test(name))
+  }
+  await page.waitForFunction(isAtRest, undefined, { polling: 250 })
 }
 
 /** The heap of a page in bytes, after everything that can go has gone. */
