@@ -48,6 +48,7 @@ export async function openProfile(host: BenchHost): Promise<Profile> {
       await page.addInitScript(installProbe)
       await page.goto(`${host.address}app/${hash}`)
       await goTo(page, hash)
+      await untilNothingIsCopied(page)
       return page
     },
     async fill(articles) {
@@ -63,23 +64,24 @@ export async function openProfile(host: BenchHost): Promise<Profile> {
   }
 }
 
-/** Goes to a place of the app and waits until it stands there, at rest: the library, or an article, with all that is drawn in it. */
+/** Goes to a place of the app and waits until it stands there: the library, or an article, with all that is drawn in it. */
 export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate(to => (location.hash = to), hash)
   if (hash.includes('/article/')) {
     await page.waitForFunction(() => window.probe.article() !== null, undefined, { polling: 100 })
   } else await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.evaluate(() => window.probe.settle())
-  await untilNothingIsCopied(page)
 }
 
-/** Snapshots and copies make themselves while the page is idle, and would be measured with whatever comes first after them. */
-async function untilNothingIsCopied(page: Page): Promise<void> {
-  const isAtRest = async () => {
-    const { held = [], pending = [] } = await navigator.locks.query()
-    return ![...held, ...pending].some(({ name = '' }) => /^factmark-(?:snapshots|copy-)/.test(name))
-  }
-  await page.waitForFunction(isAtRest, undefined, { polling: 250 })
+/** Waits until nothing was copied for two seconds: snapshots and copies make themselves while the page is idle, and would be measured with what comes first after them. */
+export async function untilNothingIsCopied(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let quiet = 0; quiet < 8; quiet += 1) {
+      await new Promise(resolve => setTimeout(resolve, 250))
+      const { held = [], pending = [] } = await navigator.locks.query()
+      if ([...held, ...pending].some(({ name = '' }) => /^factmark-(?:snapshots|copy-)/.test(name))) quiet = -1
+    }
+  })
 }
 
 /** The heap of a page in bytes, after everything that can go has gone. */

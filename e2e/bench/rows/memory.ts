@@ -1,4 +1,4 @@
-import { goTo, heapOf } from '../app/browser.ts'
+import { goTo, heapOf, untilNothingIsCopied } from '../app/browser.ts'
 import { makeArticle, SIZES } from '../made-article.ts'
 import type { Bench } from '../row.ts'
 import { atMost, told, type Line, type Sample } from '../report.ts'
@@ -26,6 +26,7 @@ export async function measureMemory(bench: Bench, tell: (line: Line) => void): P
   const before = await heapOf(app)
   const go = async (hash: string) => {
     await goTo(app, hash)
+    await untilNothingIsCopied(app)
     return heapOf(app)
   }
   const bare = await go(`#/article/${without.records.article.id}`)
