@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { AnnotationCard } from './annotation-card.ts'
 import type { Seed } from '../seeds.ts'
@@ -11,6 +12,8 @@ export interface Statement {
   readonly verdict: string
   readonly text: string
 }
+
+const LONGEST_SAVING = 60_000 // ms on a busy machine
 
 /** The page on which one article is reviewed. */
 export class ReviewPage {
@@ -99,7 +102,7 @@ export class ReviewPage {
     })
     const result = await action()
     // Waited for in the page, too: every question from here takes longer than most of what is saved.
-    const first = await heard.evaluate(
+    const saved = heard.evaluate(
       ({ texts, listeners }) =>
         new Promise(resolve => {
           const look = () => texts.at(-1) === 'Saved on this device' && resolve(texts[0])
@@ -107,6 +110,13 @@ export class ReviewPage {
           look()
         }),
     )
+    const first = await Promise.race([saved, setTimeout(LONGEST_SAVING, undefined, { ref: false })])
+    if (first === undefined) {
+      saved.catch(() => {})
+      throw new Error(
+        `Nothing was saved; the status said: ${JSON.stringify(await heard.evaluate(({ texts }) => texts))}`,
+      )
+    }
     expect(first, 'what the status says at first').toBe('Saving…')
     return result
   }
