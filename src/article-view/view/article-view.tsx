@@ -78,13 +78,7 @@ function ShownArticle({ editor, element, scroller, cards, onGeometry }: PlacedEd
     }
     measureAgain()
     const soon = unlessScrolling(scroller, measureAgain)
-    // Another width moves every line: cards that followed later would slip away under the pointer.
-    let width = scroller.clientWidth
-    const observer = new ResizeObserver(() => {
-      if (scroller.clientWidth === width) return soon.call()
-      width = scroller.clientWidth
-      measureAgain()
-    })
+    const observer = new ResizeObserver(soon.call)
     observer.observe(editor.view.dom)
     // What stands above the article comes and goes without changing its size.
     const above = new MutationObserver(measureAgain)
