@@ -78,7 +78,17 @@ function ShownArticle({ editor, element, scroller, cards, onGeometry }: PlacedEd
     }
     measureAgain()
     const soon = unlessScrolling(scroller, measureAgain)
-    const observer = new ResizeObserver(soon.call)
+    // Another width moves every line: cards that followed later would slip away under the pointer.
+    const widths = new Map<Element, number>()
+    const observer = new ResizeObserver(entries => {
+      let isOtherWidth = false
+      for (const { target, contentRect } of entries) {
+        if (widths.get(target) !== contentRect.width) isOtherWidth = true
+        widths.set(target, contentRect.width)
+      }
+      if (isOtherWidth) measureAgain()
+      else soon.call()
+    })
     observer.observe(editor.view.dom)
     // What stands above the article comes and goes without changing its size.
     const above = new MutationObserver(measureAgain)
