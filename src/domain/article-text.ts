@@ -1,5 +1,5 @@
 import type { ArticleContent, ContentNode, Inline } from './article-content.ts'
-import { sha256Hex } from './canonical-json.ts'
+import { sha256Hex, sha256InSteps } from './canonical-json.ts'
 import type { TextHash } from './identifiers.ts'
 
 /** What a block is, as far as reading it in segments depends on it. */
@@ -26,14 +26,22 @@ export function textBlocks(content: ArticleContent): readonly TextBlock[] {
 
 /** The canonical text: all blocks joined by one `\n`. */
 export function articleText(content: ArticleContent): string {
-  return textBlocks(content)
-    .map(block => block.text)
-    .join('\n')
+  return textOfBlocks(textBlocks(content))
+}
+
+/** The canonical text of all blocks of an article. */
+export function textOfBlocks(blocks: readonly TextBlock[]): string {
+  return blocks.map(block => block.text).join('\n')
 }
 
 /** The name of a text: SHA-256 over its UTF-8 bytes. */
 export function textHash(text: string): TextHash {
   return sha256Hex(text)
+}
+
+/** The same in steps of a few milliseconds also for a long text. */
+export function textHashInSteps(text: string): Generator<void, TextHash> {
+  return sha256InSteps(text)
 }
 
 function* blocksWithin(nodes: readonly ContentNode[], kind: BlockKind): Generator<Omit<TextBlock, 'from'>> {

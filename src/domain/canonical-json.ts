@@ -21,3 +21,16 @@ export function sha256Hex(text: string): string {
 export function sha256OfBytes(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes))
 }
+
+/** The same as `sha256Hex`, in steps of a few milliseconds also for a long text. */
+export function* sha256InSteps(text: string): Generator<void, string> {
+  const bytes = utf8ToBytes(text)
+  const hash = sha256.create()
+  for (let from = 0; from < bytes.length; from += BYTES_AT_ONCE) {
+    yield
+    hash.update(bytes.subarray(from, from + BYTES_AT_ONCE))
+  }
+  return bytesToHex(hash.digest())
+}
+
+const BYTES_AT_ONCE = 64 * 1024

@@ -1,11 +1,9 @@
 import type { ArticleContent } from '../domain/article-content.ts'
-import { articleText, textBlocks, textHash, type TextBlock } from '../domain/article-text.ts'
+import { textBlocks, textHashInSteps, textOfBlocks, type TextBlock } from '../domain/article-text.ts'
 import type { IntakeProblem } from '../domain/intake-problem.ts'
 import { succeed, type Result } from '../domain/result.ts'
-import { createArticle, type ArticleSource } from '../intake/create-article.ts'
 import { parsePlainText } from '../intake/parse-plain-text.ts'
-import { openArticle } from '../store/open-article.ts'
-import type { IncomingArticle } from '../store/review-state.ts'
+import { segmentCount } from '../intake/segment-count.ts'
 
 /** How a text will appear as an article. */
 export interface RecognisedText {
@@ -37,14 +35,13 @@ export function finished<Found>(steps: Generator<void, Found>): Found {
 /** How a content will appear as an article in this language, in steps of a few milliseconds also for a long one. */
 export function* recogniseInSteps(content: ArticleContent, language: string): Generator<void, RecognisedText> {
   const blocks = textBlocks(content)
-  const text = articleText(content)
   yield
-  const id = textHash(text)
+  const text = textOfBlocks(blocks)
+  const id = yield* textHashInSteps(text)
   let segments = 0
-  for (let from = 0; from < content.content.length; from += NODES_AT_ONCE) {
+  for (let from = 0; from < blocks.length; from += BLOCKS_AT_ONCE) {
     yield
-    const part: ArticleContent = { ...content, content: content.content.slice(from, from + NODES_AT_ONCE) }
-    segments += segmentCount(createArticle(part, { ...NO_DETAILS, language }))
+    segments += segmentCount(blocks.slice(from, from + BLOCKS_AT_ONCE), language)
   }
   return {
     content,
@@ -57,14 +54,8 @@ export function* recogniseInSteps(content: ArticleContent, language: string): Ge
   }
 }
 
-const NODES_AT_ONCE = 60 // paragraphs, lists and tables; a few thousand words
-
-const NO_DETAILS: Omit<ArticleSource, 'language'> = { origin: 'pasted', sourceUrl: '', published: '', captured: '' }
+const BLOCKS_AT_ONCE = 60 // a few thousand words
 
 function countOf(blocks: readonly TextBlock[], kind: TextBlock['kind']): number {
   return blocks.filter(block => block.kind === kind && block.text !== '').length
-}
-
-function segmentCount({ article, revision }: IncomingArticle): number {
-  return openArticle({ article, revisions: [revision], versions: [], reviewers: [] }, revision.hash).segments.length
 }

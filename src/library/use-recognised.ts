@@ -68,6 +68,7 @@ function* recogniseWork(work: Work): Generator<void, Recognised> {
   const content = finishedContent(work)
   yield
   const text = content.ok ? articleText(content.value) : ''
+  yield
   const suggested = languageOfWork({ source: work.source, details: { language: null } }, text)
   const language = work.details.language ?? suggested
   if (!content.ok) return { problem: content.problem, counts: null, suggested, language }
