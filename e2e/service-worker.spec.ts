@@ -77,21 +77,20 @@ async function everythingIsKept(page: Page) {
 }
 
 /**
- * Looks for what was published, and says what the new service worker became. A look joins the one that the program began
- * on its own, perhaps before anything was published; then nothing is found, and it is looked for again.
+ * Looks for what was published, and says what the new service worker became. A look may join one that the program began on its
+ * own before anything was published, so it is looked twice; and the program may have found the new one already.
  */
-async function becomesOfTheNewBuild(page: Page): Promise<ServiceWorkerState> {
+async function becomesOfTheNewBuild(page: Page): Promise<ServiceWorkerState | 'not found'> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready
-    const found = new Promise<ServiceWorker | null>(resolve => {
-      registration.addEventListener('updatefound', () => resolve(registration.installing), { once: true })
-    })
+    let worker = registration.installing ?? registration.waiting
+    registration.addEventListener('updatefound', () => (worker = registration.installing))
     await registration.update()
     await registration.update()
-    const worker = await found
-    if (!worker || worker.state !== 'installing') return worker?.state ?? 'redundant'
-    return new Promise<ServiceWorkerState>(resolve => {
-      worker.addEventListener('statechange', () => resolve(worker.state), { once: true })
-    })
+    worker ??= registration.installing ?? registration.waiting
+    if (worker?.state === 'installing') {
+      await new Promise(resolve => worker!.addEventListener('statechange', resolve, { once: true }))
+    }
+    return worker?.state ?? 'not found'
   })
 }

@@ -17,6 +17,9 @@ export interface OfflineSupport {
   subscribe(listener: () => void): () => void
   /** Asks the host for a newer build; false when it could not be asked, as without a network. */
   checkForUpdate(): Promise<boolean>
-  /** Lets the waiting build take over and loads the page once more. Nothing else ever reloads it. */
-  applyUpdate(): void
+  /**
+   * Lets the waiting build take over and loads the page once more, unless by then `isSaved` says that something is not saved.
+   * Nothing else ever reloads it. Mostly at once; a busy browser may take half a minute. Resolves when it is over.
+   */
+  applyUpdate(isSaved: () => Promise<boolean>): Promise<void>
 }

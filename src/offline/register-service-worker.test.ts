@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { OfflineState } from './offline-state.ts'
 import { registerServiceWorker } from './register-service-worker.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 describe('offline support', () => {
   it('O9 is unsupported without service workers, and when the browser refuses them', async () => {
@@ -105,11 +109,56 @@ describe('offline support', () => {
     const support = browser.start()
     await settled()
     expect(browser.reloads).toBe(0)
-    support.applyUpdate()
+    void support.applyUpdate(saved)
     expect(browser.next.sent).toEqual(['skip-waiting'])
     expect(browser.reloads).toBe(0)
     browser.takeOver()
     browser.takeOver()
+    await settled()
+    expect(browser.reloads).toBe(1)
+  })
+
+  it('O13 lets an update in only when the running worker has nothing to do, and then gives it nothing', async () => {
+    const browser = aBrowser({ active: true, waiting: true })
+    const support = browser.start()
+    await settled()
+    browser.beIdle()
+    const asked = [...browser.active.sent]
+    expect(asked).toContain('keep-the-rest')
+    void support.applyUpdate(saved)
+    expect(browser.next.sent).toEqual([])
+    browser.show()
+    await settled()
+    browser.beIdle()
+    expect(browser.active.sent).toEqual(asked)
+    browser.container.dispatchEvent(new MessageEvent('message', { data: 'ready-offline' }))
+    expect(browser.next.sent).toEqual(['skip-waiting'])
+  })
+
+  it('O13 waits three seconds for a worker that is not heard of', async () => {
+    vi.useFakeTimers()
+    const browser = aBrowser({ active: true, waiting: true })
+    const support = browser.start()
+    await settled()
+    browser.beIdle()
+    void support.applyUpdate(saved)
+    await vi.advanceTimersByTimeAsync(2_900)
+    expect(browser.next.sent).toEqual([])
+    await vi.advanceTimersByTimeAsync(200)
+    expect(browser.next.sent).toEqual(['skip-waiting'])
+    expect(browser.reloads).toBe(0)
+  })
+
+  it('O13 does not reload over what is not saved by then, and does when it is asked again', async () => {
+    const browser = aBrowser({ active: true, waiting: true })
+    const support = browser.start()
+    await settled()
+    const first = support.applyUpdate(() => Promise.resolve(false))
+    browser.takeOver()
+    await first
+    expect(browser.reloads).toBe(0)
+    browser.registration.waiting = null
+    await support.applyUpdate(saved)
     expect(browser.reloads).toBe(1)
   })
 
@@ -119,7 +168,7 @@ describe('offline support', () => {
     await settled()
     browser.takeOver()
     expect([browser.reloads, support.getState().isUpdateReady]).toEqual([0, true])
-    support.applyUpdate()
+    await support.applyUpdate(saved)
     expect(browser.reloads).toBe(1)
   })
 
@@ -250,6 +299,8 @@ function watch(support: Support): readonly OfflineState[] {
   support.subscribe(() => states.push(support.getState()))
   return states
 }
+
+const saved = () => Promise.resolve(true)
 
 /** Registration and the look for updates are a few promises deep. */
 async function settled() {

@@ -10,6 +10,14 @@ export interface Surroundings {
   whenIdle(work: () => void): void
 }
 
+const LONGEST_KEEPING = 3000 // ms
+
+interface Update {
+  isSaved(): Promise<boolean>
+  /** Called when the page is loaded anew, or is not because something is not saved. */
+  end(): void
+}
+
 /** Installs the service worker that keeps the program for use offline, and tells how far it is. */
 export function registerServiceWorker(surroundings: Surroundings = browser()): OfflineSupport {
   const { container, page, reload, whenIdle } = surroundings
@@ -17,7 +25,9 @@ export function registerServiceWorker(surroundings: Surroundings = browser()): O
   let state: OfflineState = { kept: container ? 'not-yet' : 'unsupported', isUpdateReady: false }
   let registration: ServiceWorkerRegistration | undefined
   let wasControlled = container?.controller != null
-  let isReloadWanted = false
+  /** What the person asked for; `null` when nothing is, or no longer. */
+  let wanted: Update | null = null
+  let isKeeping = false
 
   function become({ kept = state.kept, isUpdateReady = state.isUpdateReady }: Partial<OfflineState>) {
     if (kept === state.kept && isUpdateReady === state.isUpdateReady) return
@@ -50,22 +60,48 @@ export function registerServiceWorker(surroundings: Surroundings = browser()): O
   }
 
   function keepTheRest(worker: ServiceWorker) {
-    if (state.kept === 'not-yet') whenIdle(() => worker.postMessage('keep-the-rest'))
+    if (state.kept !== 'not-yet') return
+    whenIdle(() => {
+      if (wanted) return
+      isKeeping = true
+      worker.postMessage('keep-the-rest')
+    })
   }
 
   function becomeReady() {
+    isKeeping = false
     if (state.kept === 'not-yet') become({ kept: 'all' })
+    letIn()
+  }
+
+  /**
+   * Lets the wanted build take over when nothing is asked of the running one. Chromium ends the old worker for it, once; what
+   * wakes that in the same moment puts the new one off until the old one has had nothing to do for half a minute.
+   */
+  function letIn() {
+    if (!wanted || isKeeping) return
+    if (registration?.waiting) registration.waiting.postMessage('skip-waiting')
+    else void loadAnew(wanted)
   }
 
   function changeController() {
-    if (isReloadWanted) {
-      isReloadWanted = false
-      reload()
-      return
-    }
     // The first worker claims a page that it suits. A later one was let in by another tab: it forgets the files of this build.
     if (wasControlled) become({ kept: 'replaced', isUpdateReady: true })
     wasControlled = true
+    if (wanted) void loadAnew(wanted)
+  }
+
+  function letInAnyway() {
+    isKeeping = false
+    letIn()
+  }
+
+  /** Once for each asking, and not over what could not be saved. */
+  async function loadAnew(update: Update) {
+    if (wanted !== update) return
+    wanted = null
+    if (await update.isSaved()) reload()
+    update.end()
   }
 
   async function checkForUpdate() {
@@ -92,14 +128,13 @@ export function registerServiceWorker(surroundings: Surroundings = browser()): O
       return () => void listeners.delete(listener)
     },
     checkForUpdate,
-    applyUpdate() {
-      if (!registration?.waiting) {
-        reload()
-        return
-      }
-      isReloadWanted = true
-      registration.waiting.postMessage('skip-waiting')
-    },
+    applyUpdate: isSaved =>
+      new Promise(end => {
+        wanted = { isSaved, end }
+        letIn()
+        // A worker that cannot be heard of is not waited for long.
+        if (isKeeping) setTimeout(letInAnyway, LONGEST_KEEPING)
+      }),
   }
 }
 

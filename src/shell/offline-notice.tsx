@@ -1,5 +1,5 @@
 import { CloudOff, RefreshCw } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { OfflineSupport } from '../offline/offline-state.ts'
 import { useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
@@ -26,25 +26,39 @@ export function OfflineBadge({ offline }: OfflineProps) {
 export function UpdateNotice({ offline }: OfflineProps) {
   const store = useReviewStore()
   const { isUpdateReady } = useSyncExternalStore(offline.subscribe, offline.getState)
+  const [isUnderWay, setIsUnderWay] = useState(false)
   if (!isUpdateReady) return null
 
-  async function update() {
+  async function isSaved() {
     const { settleDrafts, rememberView, whenSettled } = store.getState()
     settleDrafts()
     rememberView()
     await whenSettled()
-    if (store.getState().saving.kind === 'saved') offline.applyUpdate()
+    return store.getState().saving.kind === 'saved'
+  }
+
+  async function update() {
+    if (!(await isSaved())) return
+    setIsUnderWay(true)
+    await offline.applyUpdate(isSaved)
+    setIsUnderWay(false)
   }
 
   return (
     <Strip
       actions={
-        <Button look="outlined" icon={<RefreshCw size={15} aria-hidden />} onClick={() => void update()}>
+        <Button
+          look="outlined"
+          icon={<RefreshCw size={15} aria-hidden />}
+          // Not disabled in the way of buttons: it has the focus.
+          aria-disabled={isUnderWay || undefined}
+          onClick={() => isUnderWay || void update()}
+        >
           {words.common.updateNow}
         </Button>
       }
     >
-      {words.common.updateReady}
+      <span role="status">{isUnderWay ? words.common.updating : words.common.updateReady}</span>
     </Strip>
   )
 }

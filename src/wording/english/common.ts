@@ -62,6 +62,7 @@ export const common = {
   offlineReady: 'Ready offline',
   updateReady: 'A new version of Factmark is ready.',
   updateNow: 'Update now',
+  updating: 'Updating. The browser may take half a minute to end the old version.',
   profile: (name: string) => (name === '' ? 'Your reviewer profile' : `Your reviewer profile: ${name}`),
   you: 'You',
   unnamedReviewer: 'Reviewer without a name',
