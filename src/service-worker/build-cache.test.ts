@@ -56,13 +56,28 @@ describe('build cache', () => {
     expect(site.asked).toHaveLength(3)
   })
 
-  it('O7 answers with the security headers of the build, whatever the host sent', async () => {
+  it.each(['document', 'worker', ''])('O7 answers “%s” with the security headers of the build alone', async kind => {
     const { cache } = await aSite({ firstLoad: { './': 'page' } })
     await cache.keepFirstLoad()
-    const answer = await cache.answer(SCOPE, new Request(SCOPE))
+    const answer = await cache.answer(SCOPE, aRequest(SCOPE, kind))
     expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'")
     expect(answer.headers.get('content-type')).toBe('text/html')
     expect(answer.headers.get('x-host')).toBeNull()
+    expect(await answer.text()).toBe('page')
+  })
+
+  it.each(['script', 'style', 'font', 'image'])('O7 answers “%s” with what the host sent', async kind => {
+    const { cache } = await aSite({ firstLoad: { 'main.js': 'script' } })
+    await cache.keepFirstLoad()
+    const answer = await cache.answer(`${SCOPE}main.js`, aRequest(`${SCOPE}main.js`, kind))
+    expect(answer.headers.get('x-host')).toBe('busy')
+    expect(await answer.text()).toBe('script')
+  })
+
+  it('O3 keeps also what is said to vary with everything', async () => {
+    const { cache, storage } = await aSite({ firstLoad: { './': 'page' } }, new MemoryCaches(), { vary: 'Origin, *' })
+    await cache.keepFirstLoad()
+    expect(await storage.contents()).toEqual({ [SCOPE]: 'page' })
   })
 
   it('O8 asks the network for a file of the build that is not kept yet', async () => {
@@ -97,13 +112,17 @@ interface Contents {
 }
 
 /** A host with these files, and the cache of the build they make. */
-async function aSite({ id = '1', firstLoad = {}, rest = {} }: Contents, storage = new MemoryCaches()) {
+async function aSite(
+  { id = '1', firstLoad = {}, rest = {} }: Contents,
+  storage = new MemoryCaches(),
+  moreHeaders: Readonly<Record<string, string>> = {},
+) {
   const asked: Request[] = []
   let files: Readonly<Record<string, string>> = { ...firstLoad, ...rest }
   const download = (request: Request) => {
     asked.push(request)
     const found = Object.entries(files).find(([path]) => new URL(path, SCOPE).href === request.url)
-    const headers = { 'content-type': 'text/html', 'x-host': 'busy' }
+    const headers = { 'content-type': 'text/html', 'x-host': 'busy', ...moreHeaders }
     return Promise.resolve(found ? new Response(found[1], { headers }) : new Response('', { status: 404 }))
   }
   const build: Build = { id, headers: HEADERS, firstLoad: await hashed(firstLoad), rest: await hashed(rest) }
@@ -117,6 +136,11 @@ async function hashed(files: Readonly<Record<string, string>>) {
     return [path, Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('')] as const
   })
   return Object.fromEntries(await Promise.all(entries))
+}
+
+/** A request for what a page uses in this way, which a page alone can make. */
+function aRequest(address: string, destination: string): Request {
+  return Object.defineProperty(new Request(address), 'destination', { value: destination })
 }
 
 /** As much of CacheStorage as is used here. */
@@ -153,6 +177,7 @@ class MemoryCache implements Cache {
 
   match = (address: string) => Promise.resolve(this.kept.get(address)?.clone())
   put(address: string, response: Response) {
+    if (response.headers.get('vary')?.includes('*') === true) return Promise.reject(new TypeError('Vary: *'))
     this.kept.set(address, response)
     return Promise.resolve()
   }
