@@ -74,7 +74,7 @@ export function createBuildCache(
   }
 }
 
-// Chromium keeps the compiled code of a script only when it is answered with what the host sent; a start takes half as long then.
+// Chromium keeps the compiled code of a script only when it is answered with what the host sent.
 const AS_IT_CAME: ReadonlySet<string> = new Set(['script', 'style', 'font', 'image'])
 
 const ANY_VARIANT = { ignoreVary: true }
