@@ -55,6 +55,14 @@ test('O13, O16 a tab whose update was let in by another keeps its page, and is n
   await expect(other.getByText('Ready offline')).toBeHidden()
   await expect(other.getByRole('button', { name: 'Update now' })).toBeVisible()
   expect(await other.evaluate(() => 'isStillHere' in window)).toBe(true)
+
+  await other.evaluate(() => (location.hash = '#/new'))
+  await other.getByRole('textbox', { name: 'Text', exact: true }).fill('The ferry left at nine.')
+  await other.getByRole('button', { name: 'Update now' }).click()
+  await expect(other.getByRole('status').filter({ hasText: 'Not updated' })).toBeVisible()
+  await other.getByRole('button', { name: 'Take everything away' }).click()
+  await other.getByRole('button', { name: 'Update now' }).click()
+  await expect(other).toHaveTitle('Factmark 2')
 })
 
 test('O4 a half-published build is not kept, and the old one goes on working', async ({ page, context, host }) => {

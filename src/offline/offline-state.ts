@@ -2,7 +2,7 @@
 export interface OfflineState {
   /**
    * `unsupported`: this browser, or this kind of build, keeps nothing; `not-yet`: not all is kept; `all`: every file is, so
-   * that everything works without a network; `replaced`: another tab has let a newer build in, which keeps its own files.
+   * that everything works without a network; `replaced`: a newer build was let in, mostly by another tab, which keeps its own files.
    */
   readonly kept: 'unsupported' | 'not-yet' | 'all' | 'replaced'
   /** Whether a newer build can take over. */
@@ -18,8 +18,9 @@ export interface OfflineSupport {
   /** Asks the host for a newer build; false when it could not be asked, as without a network. */
   checkForUpdate(): Promise<boolean>
   /**
-   * Lets the waiting build take over and loads the page once more, unless by then `isSaved` says that something is not saved.
-   * Nothing else ever reloads it. Mostly at once; a busy browser may take half a minute. Resolves when it is over.
+   * Lets the waiting build take over and loads the page once more, unless by then `isSaved` says that something would be lost;
+   * then it resolves. Nothing else ever reloads the page. Mostly at once; where requests keep the old build busy, half a minute
+   * after the last of them.
    */
   applyUpdate(isSaved: () => Promise<boolean>): Promise<void>
 }

@@ -135,6 +135,39 @@ describe('offline support', () => {
     expect(browser.next.sent).toEqual(['skip-waiting'])
   })
 
+  it('O13 lets an update in when the running worker says that it cannot keep all, which is not said to be ready', async () => {
+    const browser = aBrowser({ active: true, waiting: true })
+    const support = browser.start()
+    await settled()
+    browser.beIdle()
+    void support.applyUpdate(saved)
+    browser.container.dispatchEvent(new MessageEvent('message', { data: 'not-kept' }))
+    expect(browser.next.sent).toEqual(['skip-waiting'])
+    expect(support.getState().kept).toBe('not-yet')
+  })
+
+  it('O13 lets in the build that came after the one that was let in', async () => {
+    const browser = aBrowser({ active: true, waiting: true })
+    const support = browser.start()
+    await settled()
+    void support.applyUpdate(saved)
+    const third = new FakeWorker()
+    browser.find(third)
+    browser.wait(third)
+    expect(third.sent).toEqual(['skip-waiting'])
+  })
+
+  it('O13 does not wait for the answer of a worker that another tab has replaced', async () => {
+    const browser = aBrowser({ active: true })
+    const support = browser.start()
+    await settled()
+    browser.beIdle()
+    browser.takeOver()
+    void support.applyUpdate(saved)
+    await settled()
+    expect(browser.reloads).toBe(1)
+  })
+
   it('O13 waits three seconds for a worker that is not heard of', async () => {
     vi.useFakeTimers()
     const browser = aBrowser({ active: true, waiting: true })
@@ -158,7 +191,8 @@ describe('offline support', () => {
     await first
     expect(browser.reloads).toBe(0)
     browser.registration.waiting = null
-    await support.applyUpdate(saved)
+    void support.applyUpdate(saved)
+    await settled()
     expect(browser.reloads).toBe(1)
   })
 
@@ -168,7 +202,8 @@ describe('offline support', () => {
     await settled()
     browser.takeOver()
     expect([browser.reloads, support.getState().isUpdateReady]).toEqual([0, true])
-    await support.applyUpdate(saved)
+    void support.applyUpdate(saved)
+    await settled()
     expect(browser.reloads).toBe(1)
   })
 

@@ -10,11 +10,11 @@ export interface Surroundings {
   whenIdle(work: () => void): void
 }
 
-const LONGEST_KEEPING = 3000 // ms
+const LONGEST_WAIT = 3000 // ms for the running worker to answer
 
 interface Update {
   isSaved(): Promise<boolean>
-  /** Called when the page is loaded anew, or is not because something is not saved. */
+  /** Called when the page is not loaded anew because something is not saved. */
   end(): void
 }
 
@@ -27,7 +27,8 @@ export function registerServiceWorker(surroundings: Surroundings = browser()): O
   let wasControlled = container?.controller != null
   /** What the person asked for; `null` when nothing is, or no longer. */
   let wanted: Update | null = null
-  let isKeeping = false
+  /** Whether this page has asked the running worker to keep the rest, and has not heard of it yet. */
+  let isAnswerDue = false
 
   function become({ kept = state.kept, isUpdateReady = state.isUpdateReady }: Partial<OfflineState>) {
     if (kept === state.kept && isUpdateReady === state.isUpdateReady) return
@@ -36,7 +37,10 @@ export function registerServiceWorker(surroundings: Surroundings = browser()): O
   }
 
   async function start(workers: ServiceWorkerContainer) {
-    workers.addEventListener('message', ({ data }) => data === 'ready-offline' && becomeReady())
+    workers.addEventListener('message', ({ data }) => {
+      if (data === 'ready-offline' && state.kept === 'not-yet') become({ kept: 'all' })
+      if (data === 'ready-offline' || data === 'not-kept') hearAnswer()
+    })
     workers.addEventListener('controllerchange', changeController)
     try {
       registration = await workers.register('./service-worker.js', { updateViaCache: 'none' })
@@ -57,29 +61,29 @@ export function registerServiceWorker(surroundings: Surroundings = browser()): O
   function look() {
     if (registration?.waiting && registration.active) become({ isUpdateReady: true })
     if (registration?.active?.state === 'activated') keepTheRest(registration.active)
+    if (registration?.waiting) letIn() // also one that came after the one that was told
   }
 
   function keepTheRest(worker: ServiceWorker) {
     if (state.kept !== 'not-yet') return
     whenIdle(() => {
       if (wanted) return
-      isKeeping = true
+      isAnswerDue = true
       worker.postMessage('keep-the-rest')
     })
   }
 
-  function becomeReady() {
-    isKeeping = false
-    if (state.kept === 'not-yet') become({ kept: 'all' })
+  function hearAnswer() {
+    isAnswerDue = false
     letIn()
   }
 
   /**
-   * Lets the wanted build take over when nothing is asked of the running one. Chromium ends the old worker for it, once; what
-   * wakes that in the same moment puts the new one off until the old one has had nothing to do for half a minute.
+   * Lets the wanted build take over when this page waits for no answer of the running one. Chromium ends the old worker for it,
+   * once; what wakes that in the same moment puts the new one off until the old one has had nothing to do for half a minute.
    */
   function letIn() {
-    if (!wanted || isKeeping) return
+    if (!wanted || isAnswerDue) return
     if (registration?.waiting) registration.waiting.postMessage('skip-waiting')
     else void loadAnew(wanted)
   }
@@ -88,20 +92,16 @@ export function registerServiceWorker(surroundings: Surroundings = browser()): O
     // The first worker claims a page that it suits. A later one was let in by another tab: it forgets the files of this build.
     if (wasControlled) become({ kept: 'replaced', isUpdateReady: true })
     wasControlled = true
+    isAnswerDue = false // of a worker that is gone
     if (wanted) void loadAnew(wanted)
   }
 
-  function letInAnyway() {
-    isKeeping = false
-    letIn()
-  }
-
-  /** Once for each asking, and not over what could not be saved. */
+  /** Once for each asking, and not over what is not saved. */
   async function loadAnew(update: Update) {
     if (wanted !== update) return
     wanted = null
     if (await update.isSaved()) reload()
-    update.end()
+    else update.end()
   }
 
   async function checkForUpdate() {
@@ -132,8 +132,7 @@ export function registerServiceWorker(surroundings: Surroundings = browser()): O
       new Promise(end => {
         wanted = { isSaved, end }
         letIn()
-        // A worker that cannot be heard of is not waited for long.
-        if (isKeeping) setTimeout(letInAnyway, LONGEST_KEEPING)
+        if (isAnswerDue) setTimeout(hearAnswer, LONGEST_WAIT)
       }),
   }
 }

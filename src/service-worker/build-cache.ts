@@ -69,19 +69,20 @@ export function createBuildCache(
       const cache = await storage.open(name)
       const kept = await cache.match(address, ANY_VARIANT)
       if (!kept) return download(request)
-      return AS_IT_CAME.has(request.destination) ? kept : withHeaders(kept, build.headers)
+      // Chromium keeps the compiled code of a script only when it is answered with what the host sent.
+      return request.destination === 'script' ? kept : withHeaders(kept, build.headers)
     },
   }
 }
 
-// Chromium keeps the compiled code of a script only when it is answered with what the host sent.
-const AS_IT_CAME: ReadonlySet<string> = new Set(['script', 'style', 'font', 'image'])
-
 const ANY_VARIANT = { ignoreVary: true }
 
-/** A browser keeps nothing that is said to vary with everything. */
-function isKeepable({ headers }: Response): boolean {
-  return headers.get('vary')?.includes('*') !== true
+/**
+ * Whether a response can be kept as it came: a browser keeps nothing that is said to vary with everything, and what a redirected
+ * script imports would be looked for where it came from.
+ */
+function isKeepable({ headers, redirected }: Response): boolean {
+  return !redirected && headers.get('vary')?.includes('*') !== true
 }
 
 async function hasHash(response: Response, hash: string): Promise<boolean> {

@@ -34,6 +34,9 @@ let keeping: Promise<void> | undefined
 /** Asked by pages that have nothing better to do; several may ask at once. */
 async function keepTheRest(page: ExtendableMessageEvent['source']) {
   keeping ??= cache.keepRest().finally(() => (keeping = undefined))
-  await keeping
-  page?.postMessage('ready-offline')
+  const answer = await keeping.then(
+    () => 'ready-offline',
+    () => 'not-kept',
+  )
+  page?.postMessage(answer)
 }

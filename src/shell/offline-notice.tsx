@@ -22,11 +22,11 @@ export function OfflineBadge({ offline }: OfflineProps) {
   )
 }
 
-/** Offers a newer build of the program. It is taken only when the person asks, and after everything is saved. */
+/** Offers a newer build of the program. It is taken only when the person asks, and not over anything that is not saved. */
 export function UpdateNotice({ offline }: OfflineProps) {
   const store = useReviewStore()
   const { isUpdateReady } = useSyncExternalStore(offline.subscribe, offline.getState)
-  const [isUnderWay, setIsUnderWay] = useState(false)
+  const [phase, setPhase] = useState<keyof typeof words.common.update>('ready')
   if (!isUpdateReady) return null
 
   async function isSaved() {
@@ -34,16 +34,16 @@ export function UpdateNotice({ offline }: OfflineProps) {
     settleDrafts()
     rememberView()
     await whenSettled()
-    return store.getState().saving.kind === 'saved'
+    return store.getState().saving.kind === 'saved' && isNothingOpen()
   }
 
   async function update() {
-    if (!(await isSaved())) return
-    setIsUnderWay(true)
-    await offline.applyUpdate(isSaved)
-    setIsUnderWay(false)
+    setPhase('underWay')
+    if (await isSaved()) await offline.applyUpdate(isSaved)
+    setPhase('putOff')
   }
 
+  const isUnderWay = phase === 'underWay'
   return (
     <Strip
       actions={
@@ -58,7 +58,13 @@ export function UpdateNotice({ offline }: OfflineProps) {
         </Button>
       }
     >
-      <span role="status">{isUnderWay ? words.common.updating : words.common.updateReady}</span>
+      <span role="status">{words.common.update[phase]}</span>
     </Strip>
   )
+}
+
+/** Whether nothing is open that leaving the page would take away: no dialog, and nothing that would have the browser ask. */
+function isNothingOpen(): boolean {
+  if (document.querySelector('dialog[open]')) return false
+  return window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
 }
