@@ -62,7 +62,7 @@ export const common = {
   offlineReady: 'Ready offline',
   update: {
     ready: 'A new version of Factmark is ready.',
-    underWay: 'Updating: the page is loaded anew as soon as the browser has ended the old version, mostly at once.',
+    underWay: 'Updating: the page reloads as soon as the browser has ended the old version, usually at once.',
     putOff: 'Not updated: something on this page is not saved. Finish or close it first.',
   },
   updateNow: 'Update now',
