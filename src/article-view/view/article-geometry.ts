@@ -4,17 +4,17 @@ import type { Span } from '../../domain/selector.ts'
 import type { LineBox } from './outline-path.ts'
 
 const COMFORT = 72 // px kept free above and below what is scrolled to
-const EXACT_WITHIN = 700 // px around the viewport in which tops are measured to the line, as the cards stand there; beyond, to the block
+const EXACT_WITHIN = 700 // px around the viewport in which tops are measured to the line, as the cards stand there
 
 /** Where things of the article are on the page, for as long as no text moves. Distances in px from the top left of the article's element. */
 export interface ArticleGeometry {
-  /** For each offset the top of its line; far outside of the viewport, of its block. Thousands together are quick. */
+  /** For each offset the top of its line; far outside of the viewport, about where that is. Thousands together are quick. */
   topsOf(offsets: readonly number[]): readonly number[]
   /** The boxes of a span, in document order. */
   boxesOf(span: Span): readonly LineBox[]
   /** The stretch of text that is in the viewport. Asks the browser what is under a point, which takes a good part of a frame. */
   offsetsInView(): Span
-  /** The blocks of text that are in the viewport or so many px above and below it. Quick. */
+  /** A stretch of text that holds all that is in the viewport or so many px above and below it. Quick. */
   offsetsAround(margin: number): Span
   /** Scrolls a span into comfortable view; does nothing where it is already. */
   reveal(span: Span): void
@@ -34,37 +34,42 @@ export interface ArticleGeometry {
 export function createArticleGeometry(view: EditorView, map: OffsetMap, scroller: HTMLElement): ArticleGeometry {
   const lineAt = (offset: number) => view.coordsAtPos(map.toPosition(offset), 1)
   const origin = () => view.dom.getBoundingClientRect()
-  const starts = positionsOfBlocks(view)
+  const starts = positionsOfSheets(view)
   const lines = new Map<number, number>()
-  let tops: readonly number[] | null = null
+  let edges: readonly number[] | null = null
 
-  /** All at once and once: a question for each statement would be thousands. */
-  function topsOfBlocks(): readonly number[] {
-    if (tops) return tops
-    const { top } = origin()
-    return (tops = Array.from(view.dom.children, block => block.getBoundingClientRect().top - top))
+  /** The top of each sheet, and the bottom of the last. All at once and once: a question for each statement would be thousands. */
+  function edgesOfSheets(): readonly number[] {
+    if (edges) return edges
+    const { top, bottom } = origin()
+    return (edges = [...Array.from(view.dom.children, sheet => sheet.getBoundingClientRect().top - top), bottom - top])
   }
 
   function topsOf(offsets: readonly number[]): readonly number[] {
-    const blocks = topsOfBlocks()
-    const [first, last] = blocksAround(EXACT_WITHIN)
+    const edges = edgesOfSheets()
+    const [first, last] = sheetsAround(EXACT_WITHIN)
     const { top } = origin()
     return offsets.map(offset => {
       const known = lines.get(offset)
       if (known !== undefined) return known
-      const index = lastAtMost(starts, map.toPosition(offset))
-      if (index < first || index > last) return blocks[index] ?? 0
+      const position = map.toPosition(offset)
+      const index = lastAtMost(starts, position)
+      if (index < first || index > last) {
+        const share = (position - starts[index]!) / (starts[index + 1]! - starts[index]!)
+        return edges[index]! + share * (edges[index + 1]! - edges[index]!)
+      }
       const line = lineAt(offset).top - top
       lines.set(offset, line)
       return line
     })
   }
 
-  /** The first and the last block that reach into the viewport or come so near to it. */
-  function blocksAround(margin: number): readonly [number, number] {
+  /** The first and the last sheet that reach into the viewport or come so near to it. */
+  function sheetsAround(margin: number): readonly [number, number] {
     const view = scroller.getBoundingClientRect()
     const { top } = origin()
-    return [lastAtMost(topsOfBlocks(), view.top - top - margin), lastAtMost(topsOfBlocks(), view.bottom - top + margin)]
+    const tops = edgesOfSheets().slice(0, -1)
+    return [lastAtMost(tops, view.top - top - margin), lastAtMost(tops, view.bottom - top + margin)]
   }
 
   function rangeOf({ from, to }: Span): Range {
@@ -92,10 +97,8 @@ export function createArticleGeometry(view: EditorView, map: OffsetMap, scroller
     topsOf,
     offsetsInView,
     offsetsAround(margin) {
-      const [first, last] = blocksAround(margin)
-      const next = starts[last + 1]
-      const end = next === undefined ? (map.blocks.at(-1)?.to ?? 0) : map.toOffset(next)
-      return { from: map.toOffset(starts[first] ?? 0), to: end }
+      const [first, last] = sheetsAround(margin)
+      return { from: map.toOffset(starts[first]!), to: map.toOffset(starts[last + 1]!) }
     },
     boxesOf(span) {
       const { left, top } = origin()
@@ -129,11 +132,11 @@ export function createArticleGeometry(view: EditorView, map: OffsetMap, scroller
   }
 }
 
-/** Where each block at the top of the document begins, as a position. */
-function positionsOfBlocks({ state }: EditorView): readonly number[] {
+/** Where each sheet begins and the last one ends, as positions. */
+function positionsOfSheets({ state: { doc } }: EditorView): readonly number[] {
   const positions: number[] = []
-  state.doc.forEach((_node, position) => positions.push(position))
-  return positions
+  doc.forEach((_sheet, position) => positions.push(position))
+  return [...positions, doc.content.size]
 }
 
 /** Index of the last of these rising numbers that is at most as high; 0 when none is. */

@@ -1,6 +1,4 @@
-import type { JSONContent } from '@tiptap/core'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { ARTICLE_EXTENSIONS } from '../../article-format/extensions.ts'
 import { createOffsetMap } from '../../article-format/offset-map.ts'
 import { directionOf } from '../../domain/article.ts'
 import { useReview, useReviewStore } from '../../store/use-review.ts'
@@ -10,6 +8,7 @@ import { createArticleGeometry, type ArticleGeometry } from './article-geometry.
 import { ArticleKeys } from './article-keys.ts'
 import { Highlights } from './highlights.ts'
 import { ReadOnly } from './read-only.ts'
+import { SHEETED_EXTENSIONS, sheetsOf } from './sheets.ts'
 import { useArticleEditor, type PlacedEditor } from './use-article-editor.ts'
 import { unlessScrolling } from './unless-scrolling.ts'
 import './article-view.css'
@@ -30,8 +29,8 @@ export function ArticleView(props: ArticleViewProps) {
   const language = useReview(state => state.open!.article.language)
   const hasCursor = useReview(state => state.cursor !== null || state.selection !== null)
   const placed = useArticleEditor(`${revision.hash} ${language}`, () => ({
-    extensions: [ReadOnly, ArticleKeys.configure({ store }), ...ARTICLE_EXTENSIONS, Highlights],
-    content: revision.content as JSONContent, // read only, which the editor's type cannot say
+    extensions: [ReadOnly, ArticleKeys.configure({ store }), ...SHEETED_EXTENSIONS, Highlights],
+    content: sheetsOf(revision.content),
     injectCSS: false,
     editorProps: {
       attributes: {
