@@ -151,7 +151,9 @@ export function installProbe(): void {
         const box = element.getBoundingClientRect()
         return box.bottom > top && box.top < bottom
       }
-      const blocks = [...article.children].filter(isInView)
+      // Its blocks lie on sheets: a block of one that is not in view is not to be laid out for this.
+      const sheets = [...article.children].filter(isInView)
+      const blocks = sheets.flatMap(sheet => [...sheet.children]).filter(isInView)
       const paragraphs = blocks.filter(({ tagName }) => tagName === 'P')
       const hasCards = document.querySelector('[role=comment]') !== null
       return paragraphs.length > 0 && hasCards && paragraphs.every(block => block.querySelector('mark') !== null)

@@ -16,7 +16,9 @@ export async function measureCards(bench: Bench, tell: (line: Line) => void): Pr
     const counts: number[] = []
     const topOfFirst = () => {
       const { top } = scroller.getBoundingClientRect()
-      const first = [...probe.article()!.children].find(block => block.getBoundingClientRect().bottom > top)!
+      const isInView = (element: Element) => element.getBoundingClientRect().bottom > top
+      const sheet = [...probe.article()!.children].find(isInView)!
+      const first = [...sheet.children].find(isInView)!
       return { first, top: first.getBoundingClientRect().top }
     }
     for (let down = 0; down < 12; down += 1) {

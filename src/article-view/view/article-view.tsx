@@ -13,6 +13,8 @@ import { useArticleEditor, type PlacedEditor } from './use-article-editor.ts'
 import { unlessScrolling } from './unless-scrolling.ts'
 import './article-view.css'
 
+const LONG = 30_000 // UTF-16 units, from which on only sheets near the viewport are laid out: some ten of them
+
 interface ArticleViewProps {
   /** What the article is scrolled in; in the document before the article is. */
   readonly scroller: HTMLElement
@@ -27,6 +29,7 @@ export function ArticleView(props: ArticleViewProps) {
   const store = useReviewStore()
   const revision = useReview(state => state.open!.revision)
   const language = useReview(state => state.open!.article.language)
+  const isLong = useReview(state => state.open!.text.length > LONG)
   const hasCursor = useReview(state => state.cursor !== null || state.selection !== null)
   const placed = useArticleEditor(`${revision.hash} ${language}`, () => ({
     extensions: [ReadOnly, ArticleKeys.configure({ store }), ...SHEETED_EXTENSIONS, Highlights],
@@ -50,7 +53,7 @@ export function ArticleView(props: ArticleViewProps) {
   return (
     <div
       className="article-frame"
-      data-long={revision.content.content.length > 300 || undefined}
+      data-long={isLong || undefined}
       data-cursor={hasCursor || undefined}
     >
       <p id="article-hint" className="visually-hidden">
