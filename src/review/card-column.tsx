@@ -72,7 +72,11 @@ function Cards({
   const selected = useReview(state => state.selected)
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
   const window = useScrollWindow(scroller)
-  const placed = useMemo(() => annotations.filter(({ anchor }) => anchor.kind === 'anchored'), [annotations])
+  // Before anything is measured no card has a place: all of them would seem to be in view.
+  const placed = useMemo(
+    () => (geometry ? annotations.filter(({ anchor }) => anchor.kind === 'anchored') : NO_ANNOTATIONS),
+    [annotations, geometry],
+  )
   const orphans = useMemo(() => annotations.filter(({ anchor }) => anchor.kind === 'orphan'), [annotations])
 
   // Asked again for another window: tops are exact to the line only near what is in view.
@@ -81,7 +85,6 @@ function Cards({
     [placed, geometry, window], // oxlint-disable-line react/exhaustive-deps -- the reason above
   )
   const tops = useMemo(() => {
-    if (wanted.length === 0) return new Map<string, number>()
     const boxes = placed.map(({ id }, index) => ({
       id,
       wanted: wanted[index]!,
@@ -90,36 +93,29 @@ function Cards({
     return layoutCards(boxes, selected, GAP)
   }, [placed, wanted, heights, selected])
 
-  // Before anything is measured no card has a place: all of them would seem to be in view.
-  const mounted = useMemo(
-    () =>
-      (wanted.length === 0 ? NO_ANNOTATIONS : placed).filter(
-        ({ id }) => id === selected || isBetween(tops.get(id) ?? 0, window.top - AROUND, window.bottom + AROUND),
-      ),
-    [placed, wanted, selected, tops, window],
-  )
+  const open = useMemo(() => placed.findIndex(({ id }) => id === selected), [placed, selected])
+  const mounted = useMemo(() => {
+    const isNear = (top: number) => isBetween(top, window.top - AROUND, window.bottom + AROUND)
+    return placed.flatMap((annotation, index) =>
+      index === open || isNear(tops[index]!) ? [{ annotation, top: tops[index]! }] : [],
+    )
+  }, [placed, open, tops, window])
 
-  const key = mounted.map(({ id }) => id).join()
+  const key = mounted.map(({ annotation }) => annotation.id).join()
   useEffect(() => onCards(new Set(key === '' ? [] : key.split(','))), [key, onCards])
 
   const measure = useCardHeights(setHeights)
 
-  const open = placed.findIndex(({ id }) => id === selected)
-  useOpenCardInView(scroller, selected, heights, open < 0 ? 0 : (tops.get(selected!) ?? 0) - (wanted[open] ?? 0))
+  useOpenCardInView(scroller, selected, heights, open < 0 ? 0 : tops[open]! - wanted[open]!)
 
   const last = placed.at(-1)
-  const end = last ? (tops.get(last.id) ?? 0) + (heights.get(last.id) ?? ASSUMED_HEIGHT) : 0
+  const end = last ? tops.at(-1)! + (heights.get(last.id) ?? ASSUMED_HEIGHT) : 0
   // How far the article's text starts below the top of this column.
   const origin = useMemo(() => geometry?.topInScroller() ?? 0, [geometry])
   return (
     <div className="card-column" style={{ minHeight: origin + end + GAP }}>
-      {mounted.map(annotation => (
-        <Positioned
-          key={annotation.id}
-          id={annotation.id}
-          top={origin + (tops.get(annotation.id) ?? 0)}
-          measure={measure}
-        >
+      {mounted.map(({ annotation, top }) => (
+        <Positioned key={annotation.id} id={annotation.id} top={origin + top} measure={measure}>
           <AnnotationCard annotation={annotation} isOpen={annotation.id === selected} />
         </Positioned>
       ))}

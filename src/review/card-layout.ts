@@ -8,13 +8,9 @@ export interface CardBox {
 
 /**
  * Places cards so that none overlap: the pinned one stands level with its text, those after it move down and those
- * before it up as far as they must. Cards come in text order; answers the top of each, in px, by id.
+ * before it up as far as they must. Cards come in text order; answers the top of each in px, in the same order.
  */
-export function layoutCards(
-  cards: readonly CardBox[],
-  pinned: string | null,
-  gap: number,
-): ReadonlyMap<string, number> {
+export function layoutCards(cards: readonly CardBox[], pinned: string | null, gap: number): readonly number[] {
   const tops: number[] = []
   let free = 0
   for (const { wanted, height } of cards) {
@@ -24,7 +20,7 @@ export function layoutCards(
   }
   const index = cards.findIndex(({ id }) => id === pinned)
   if (index >= 0) pullUp(cards, tops, index, gap)
-  return new Map(cards.map(({ id }, position) => [id, tops[position]!]))
+  return tops
 }
 
 /** Moves the pinned card up to its text, the cards before it out of its way, and lets those after it follow. */

@@ -34,7 +34,7 @@ export interface ArticleGeometry {
 export function createArticleGeometry(view: EditorView, map: OffsetMap, scroller: HTMLElement): ArticleGeometry {
   const lineAt = (offset: number) => view.coordsAtPos(map.toPosition(offset), 1)
   const origin = () => view.dom.getBoundingClientRect()
-  const starts = positionsOfSheets(view)
+  const starts = startsOfSheets(view, map)
   const lines = new Map<number, number>()
   let edges: readonly number[] | null = null
 
@@ -46,22 +46,24 @@ export function createArticleGeometry(view: EditorView, map: OffsetMap, scroller
   }
 
   function topsOf(offsets: readonly number[]): readonly number[] {
-    const edges = edgesOfSheets()
     const [first, last] = sheetsAround(EXACT_WITHIN)
     const { top } = origin()
     return offsets.map(offset => {
       const known = lines.get(offset)
       if (known !== undefined) return known
-      const position = map.toPosition(offset)
-      const index = lastAtMost(starts, position)
-      if (index < first || index > last) {
-        const share = (position - starts[index]!) / (starts[index + 1]! - starts[index]!)
-        return edges[index]! + share * (edges[index + 1]! - edges[index]!)
-      }
+      const sheet = lastAtMost(starts, offset)
+      if (sheet < first || sheet > last) return topWithin(sheet, offset)
       const line = lineAt(offset).top - top
       lines.set(offset, line)
       return line
     })
+  }
+
+  /** About where an offset of a sheet is: its text takes the same room everywhere. */
+  function topWithin(sheet: number, offset: number): number {
+    const [top, bottom] = edgesOfSheets().slice(sheet, sheet + 2)
+    const [from, to] = starts.slice(sheet, sheet + 2)
+    return top! + ((offset - from!) / (to! - from!)) * (bottom! - top!)
   }
 
   /** The first and the last sheet that reach into the viewport or come so near to it. */
@@ -98,7 +100,7 @@ export function createArticleGeometry(view: EditorView, map: OffsetMap, scroller
     offsetsInView,
     offsetsAround(margin) {
       const [first, last] = sheetsAround(margin)
-      return { from: map.toOffset(starts[first]!), to: map.toOffset(starts[last + 1]!) }
+      return { from: starts[first]!, to: starts[last + 1]! }
     },
     boxesOf(span) {
       const { left, top } = origin()
@@ -132,11 +134,11 @@ export function createArticleGeometry(view: EditorView, map: OffsetMap, scroller
   }
 }
 
-/** Where each sheet begins and the last one ends, as positions. */
-function positionsOfSheets({ state: { doc } }: EditorView): readonly number[] {
-  const positions: number[] = []
-  doc.forEach((_sheet, position) => positions.push(position))
-  return [...positions, doc.content.size]
+/** Where the text of each sheet begins and that of the last one ends, in UTF-16 offsets. */
+function startsOfSheets({ state: { doc } }: EditorView, map: OffsetMap): readonly number[] {
+  const starts: number[] = []
+  doc.forEach((_sheet, position) => starts.push(map.toOffset(position)))
+  return [...starts, map.toOffset(doc.content.size)]
 }
 
 /** Index of the last of these rising numbers that is at most as high; 0 when none is. */

@@ -51,11 +51,7 @@ export function ArticleView(props: ArticleViewProps) {
     },
   }))
   return (
-    <div
-      className="article-frame"
-      data-long={isLong || undefined}
-      data-cursor={hasCursor || undefined}
-    >
+    <div className="article-frame" data-long={isLong || undefined} data-cursor={hasCursor || undefined}>
       <p id="article-hint" className="visually-hidden">
         {words.review.articleHint}
       </p>

@@ -20,7 +20,7 @@ export interface HighlightPainter {
 /** A painter for one view. `nearby` answers which stretch of the text is in or near the viewport. */
 export function createHighlightPainter(view: EditorView, map: OffsetMap, nearby: () => Span): HighlightPainter {
   const drawn = new Map<string, { highlight: Highlight; decorations: readonly Decoration[] }>()
-  let wanted: ReadonlyMap<string, Highlight> = new Map()
+  const wanted = new Map<string, Highlight>()
   let listed: readonly Highlight[] = []
   let emphasised: Emphasised = NO_EMPHASIS
   /** The annotations that are not drawn as they should be. */
@@ -35,14 +35,12 @@ export function createHighlightPainter(view: EditorView, map: OffsetMap, nearby:
   }
 
   function paintList(highlights: readonly Highlight[], moved: ReadonlySet<string>): void {
+    const [gone, come] = withoutSameEnds(listed, highlights)
     listed = highlights
-    wanted = new Map(highlights.map(highlight => [highlight.id, highlight]))
-    const gone = [...drawn.keys()].filter(id => !wanted.has(id))
-    const changed = highlights.filter(highlight => {
-      const known = drawn.get(highlight.id)
-      return !known || moved.has(highlight.id) || !looksSame(known.highlight, highlight)
-    })
-    const differing = [...gone, ...changed.map(({ id }) => id)]
+    for (const { id } of gone) wanted.delete(id)
+    for (const highlight of come) wanted.set(highlight.id, highlight)
+    const concerned = new Set([...waiting, ...moved, ...[...gone, ...come].map(({ id }) => id)])
+    const differing = [...concerned].filter(id => !isDrawnAsWanted(id) || (moved.has(id) && drawn.has(id)))
     if (differing.length <= DRAW_AT_ONCE) {
       waiting = []
       return draw(differing)
@@ -53,6 +51,12 @@ export function createHighlightPainter(view: EditorView, map: OffsetMap, nearby:
     waiting = differing.filter(id => !isNear(id))
     draw(differing.filter(isNear))
     drawRest()
+  }
+
+  function isDrawnAsWanted(id: string): boolean {
+    const is = drawn.get(id)?.highlight
+    const shall = wanted.get(id)
+    return is && shall ? looksSame(is, shall) : is === shall
   }
 
   function drawRest(): void {
@@ -93,6 +97,16 @@ export function createHighlightPainter(view: EditorView, map: OffsetMap, nearby:
       if (idle !== undefined) cancelIdle(idle)
     },
   }
+}
+
+/** Two lists without the items at their beginnings and ends that are the same objects in both: of a change of one that leaves next to nothing. */
+function withoutSameEnds<T>(before: readonly T[], after: readonly T[]): readonly [readonly T[], readonly T[]] {
+  const most = Math.min(before.length, after.length)
+  let first = 0
+  while (first < most && before[first] === after[first]) first += 1
+  let last = 0
+  while (last < most - first && before.at(-1 - last) === after.at(-1 - last)) last += 1
+  return [before.slice(first, before.length - last), after.slice(first, after.length - last)]
 }
 
 // Safari has no requestIdleCallback.
