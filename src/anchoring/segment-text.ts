@@ -56,12 +56,15 @@ function* possibleEnds(text: string, sentences: Intl.Segmenter): Generator<numbe
  * says; they do end there, unless an abbreviation stands before.
  */
 function withPlainStops(text: string): string {
-  const spoken = text.replace(/([.!?…]["”’»]?\s+)[—–](?=\s?[\p{Lu}¿¡])/gu, '$1"')
+  // Most texts have no dash, and need not be gone through for one.
+  const spoken = /[—–]/.test(text) ? text.replace(/([.!?…]["”’»]?\s+)[—–](?=\s?[\p{Lu}¿¡])/gu, '$1"') : text
   return spoken.replaceAll('…', '.').replace(/([.]["'”’»)\]]*\s+["“‘«([$€£¥#]*)\d/g, '$1A')
 }
 
 function endsWithin(part: string, sentences: Intl.Segmenter, limit: number): readonly number[] {
-  return Array.from(sentences.segment(part), ({ index }) => index).filter(index => index > 0 && index <= limit)
+  const ends: number[] = []
+  for (const { index } of sentences.segment(part)) if (index > 0 && index <= limit) ends.push(index)
+  return ends
 }
 
 function trimmedPieces(text: string, ends: readonly number[]): readonly Segment[] {
