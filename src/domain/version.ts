@@ -103,6 +103,7 @@ export function supersedes(later: Pick<Stamped, 'seen'>, earlier: Pick<Stamped, 
 
 /** The versions of one record that nothing supersedes. Several with different content are a conflict. */
 export function heads<V extends Stamped>(versions: readonly V[]): readonly V[] {
+  if (versions.length === 1) return versions // as most records have
   const seen = highestSeen(versions)
   const latest = versions.filter(({ dot: [device, count] }) => (seen[device] ?? 0) < count)
   // Only a forged set has versions that supersede each other in a circle: showing them all is better than losing the record.
@@ -111,7 +112,8 @@ export function heads<V extends Stamped>(versions: readonly V[]): readonly V[] {
 
 /** The head to show: content before removal, then who had seen more, then the smaller hash. `undefined` when there are no versions. */
 export function shownVersion<V extends Stamped>(versions: readonly V[]): V | undefined {
-  return [...heads(versions)].sort(byPrecedence)[0]
+  const latest = heads(versions)
+  return latest.length > 1 ? latest.toSorted(byPrecedence)[0] : latest[0]
 }
 
 /** The versions that the author of `version` had seen, and itself: what an edit of it alone goes on from. */
