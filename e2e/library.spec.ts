@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { LANTERN, MOONLIGHT, SEED } from './seeds.ts'
@@ -148,3 +149,83 @@ test('V28 V29 pasted texts and text files become articles, known ones open with 
   await library.open()
   await expect(library.articles).toHaveCount(5)
 })
+
+test('V107 of a long library the rows near the view are in the document, and the one with the focus; each says which of how many it is', async ({
+  page,
+  review,
+}) => {
+  await review.open()
+  await shelve(page, MANY)
+  const library = new LibraryPage(page)
+  await page.reload()
+  await library.open()
+  const total = MANY + 3
+  await expect(page.getByText(`${total} articles`)).toBeVisible()
+  const rows = page.getByRole('list', { name: 'Articles' }).locator(':scope > li')
+  await expect(rows.first()).toHaveAttribute('aria-posinset', '1')
+  await expect(rows.first()).toHaveAttribute('aria-setsize', String(total))
+  expect(await rows.count()).toBeLessThan(60)
+
+  // By keys alone: the Tab key always finds a next row.
+  const first = library.articles.first().getByRole('link')
+  await first.focus()
+  for (let row = 0; row < 30; row += 1) {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+  }
+  await expect(library.articles.locator(':focus')).toBeInViewport()
+  expect(await focusedRow(page)).toBe('31')
+
+  await page.locator('.app-page').evaluate(scroller => scroller.scrollTo(0, scroller.scrollHeight))
+  await expect(library.row(`Article ${MANY - 1}`)).toBeInViewport()
+  expect(await focusedRow(page)).toBe('31')
+  expect(await rows.count()).toBeLessThan(60)
+  const boxes = await rows.evaluateAll(all =>
+    all.map(row => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+  )
+  for (const [index, { top }] of boxes.slice(1).entries())
+    expect(top).toBeGreaterThanOrEqual(boxes[index]!.bottom - 0.5)
+  await page.keyboard.press('Shift+Tab')
+  await expect(library.articles.locator(':focus')).toBeInViewport()
+  expect(await focusedRow(page)).toBe('30')
+
+  await library.search.fill(`article ${MANY - 7}`)
+  await expect(library.articles).toHaveCount(1)
+  await expect(library.row(`Article ${MANY - 7}`)).toBeInViewport()
+})
+
+const MANY = 400
+
+/** Puts so many copies of a stored article on the shelf, each under a name and an id of its own. */
+async function shelve(page: Page, count: number): Promise<void> {
+  await page.evaluate(async count => {
+    const opening = indexedDB.open('factmark')
+    await new Promise(resolve => (opening.onsuccess = resolve))
+    const transaction = opening.result.transaction(['articles', 'shelf'], 'readwrite')
+    const [articles, shelf] = [transaction.objectStore('articles'), transaction.objectStore('shelf')]
+    const first = <T>(store: IDBObjectStore) =>
+      new Promise<T>(resolve => {
+        const request = store.getAll(null, 1) as IDBRequest<T[]>
+        request.onsuccess = () => resolve(request.result[0]!)
+      })
+    const [article, entry] = await Promise.all([first<{ id: string }>(articles), first<{ article: string }>(shelf)])
+    for (let index = 0; index < count; index += 1) {
+      const id = index.toString(16).padStart(64, '0')
+      articles.put({ ...article, id })
+      shelf.put({
+        ...entry,
+        article: id,
+        name: `Article ${index}`,
+        opened: new Date(Date.UTC(2001, 0, 1) - index).toISOString(),
+      })
+    }
+    await new Promise(resolve => (transaction.oncomplete = resolve))
+    opening.result.close()
+  }, count)
+}
+
+function focusedRow(page: Page): Promise<string | null> {
+  return page.evaluate(
+    () => document.activeElement?.closest('li[aria-posinset]')?.getAttribute('aria-posinset') ?? null,
+  )
+}

@@ -11,7 +11,8 @@ import { ImportDialog } from './pages/import-dialog.ts'
 const MADE = makeArticle(31, { words: 24_000, annotations: 400 })
 const BLOCKS = [1, 300] // one that is in view at first, one far below
 
-test('P6 P7 P8 a paragraph reads the same to assistive technology as when everything is drawn, and a change reads no text; a filter reaches all of it', async ({
+test('P6 P7 P8 P9 a paragraph reads the same to assistive technology as when everything is drawn, and a change reads no text; a filter reaches all of it, and so does copying', async ({
+  context,
   page,
   review,
 }) => {
@@ -42,6 +43,17 @@ test('P6 P7 P8 a paragraph reads the same to assistive technology as when everyt
   // With nothing left to draw: what is drawn while idle reads the texts that it is drawn into.
   await review.press('ArrowDown')
   expect(await textsReadBy(page, () => review.savedAfter(() => review.press('0')))).toBeLessThan(BLOCKS[1]!)
+
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await review.press('Control+a', 'Control+c')
+  const said = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const read = async (type: string) => (await item!.getType(type)).text()
+    return { text: await read('text/plain'), html: await read('text/html') }
+  })
+  expect(said.text).toBe([MADE.plain.title, ...MADE.plain.paragraphs].join('\n\n'))
+  expect(said.html).toMatch(/^(?:<meta[^>]*>)?<h1/)
+  expect(said.html).not.toContain('<div')
 
   await review.search.fill('no such words')
   await expect.poll(() => review.statements()).toEqual([])

@@ -1,11 +1,13 @@
 import { Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import type { ShelfEntry } from '../domain/library.ts'
 import type { RemovedAnnotation } from '../domain/shown-annotation.ts'
 import type { Erasure } from '../store/review-state.ts'
 import { binnedAnnotations, binnedArticles } from '../store/selectors.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
+import { VirtualList } from '../ui/virtual-list.tsx'
 import { words } from '../wording/words.ts'
 import { BinnedArticleRow } from './binned-article-row.tsx'
 import { BinnedGroup } from './binned-group.tsx'
@@ -23,6 +25,7 @@ export function BinPage() {
   const isRead = useReview(state => state.bin !== null)
   const [done, setDone] = useState({ times: 0, said: '' })
   const [asked, setAsked] = useState<Asked | null>(null)
+  const [shown, setShown] = useState(GROUPS_AT_ONCE)
   const heading = useRef<HTMLHeadingElement>(null)
   const annotations = groups.flatMap(group => group.annotations)
   const isEmpty = articles.length + annotations.length === 0
@@ -93,19 +96,24 @@ export function BinPage() {
       {articles.length > 0 && (
         <section aria-labelledby="bin-articles">
           <h2 id="bin-articles">{history.articles}</h2>
-          <ul className="bin-list">
-            {articles.map(entry => (
+          <VirtualList
+            items={articles}
+            rowHeight={ROW_HEIGHT}
+            className="bin-list"
+            labelledBy="bin-articles"
+            keyOf={articleOf}
+          >
+            {entry => (
               <BinnedArticleRow
-                key={entry.article}
                 entry={entry}
                 onRestore={() => restoreArticle(entry.article, entry.name)}
                 onErase={() => setAsked({ what: 'article', articles: [entry.article], annotations: [] })}
               />
-            ))}
-          </ul>
+            )}
+          </VirtualList>
         </section>
       )}
-      {groups.map(group => (
+      {groups.slice(0, shown).map(group => (
         <BinnedGroup
           key={group.entry.article}
           {...group}
@@ -113,6 +121,11 @@ export function BinPage() {
           onErase={({ id }) => setAsked({ what: 'annotation', articles: [], annotations: [id] })}
         />
       ))}
+      {groups.length > shown && (
+        <Button look="outlined" onClick={() => setShown(shown + GROUPS_AT_ONCE)}>
+          {history.moreGroups(groups.length - shown)}
+        </Button>
+      )}
       {asked && (
         <EraseForGoodDialog
           what={asked.what}
@@ -126,6 +139,13 @@ export function BinPage() {
       )}
     </main>
   )
+}
+
+const GROUPS_AT_ONCE = 20 // articles of which deleted annotations are listed
+const ROW_HEIGHT = 69 // px of a row whose name takes one line
+
+function articleOf({ article }: ShelfEntry): string {
+  return article
 }
 
 interface Asked extends Erasure {

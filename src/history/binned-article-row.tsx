@@ -21,7 +21,7 @@ export function BinnedArticleRow({ entry, onRestore, onErase }: BinnedArticleRow
     ...(entry.binnedAt === undefined ? [] : [history.binnedOn(formatDay(entry.binnedAt))]),
   ]
   return (
-    <li className="bin-row">
+    <div className="bin-row">
       <div>
         <h3 className="bin-row-name">
           <bdi>{entry.name}</bdi>
@@ -41,6 +41,6 @@ export function BinnedArticleRow({ entry, onRestore, onErase }: BinnedArticleRow
           {history.erase}
         </Button>
       </div>
-    </li>
+    </div>
   )
 }

@@ -14,11 +14,14 @@ import { words } from '../wording/words.ts'
 import './quiet.css'
 import './removed-list.css'
 
+const AT_ONCE = 40 // rows: more than a screen shows
+
 /** The deleted annotations of the open article, behind a count; nothing where none was deleted. */
 export function RemovedList({ onLeave }: { readonly onLeave: () => void }) {
   const store = useReviewStore()
   const removed = useReview(removedHere)
   const [isShown, setShown] = useState(false)
+  const [count, setCount] = useState(AT_ONCE)
   const list = useId()
   const toggle = useRef<HTMLButtonElement>(null)
   const { history } = words
@@ -45,7 +48,7 @@ export function RemovedList({ onLeave }: { readonly onLeave: () => void }) {
         {history.deletedCount(removed.length)}
       </Button>
       <ul id={list} className="removed-list" aria-label={history.deletedHere} hidden={!isShown}>
-        {removed.map(annotation => (
+        {(isShown ? removed.slice(0, count) : []).map(annotation => (
           <Removed
             key={annotation.id}
             annotation={annotation}
@@ -57,6 +60,11 @@ export function RemovedList({ onLeave }: { readonly onLeave: () => void }) {
           />
         ))}
       </ul>
+      {isShown && removed.length > count && (
+        <Button look="outlined" onClick={() => setCount(count + AT_ONCE)}>
+          {history.showMore(removed.length - count)}
+        </Button>
+      )}
     </section>
   )
 }

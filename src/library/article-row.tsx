@@ -31,7 +31,7 @@ export const ArticleRow = memo(function ArticleRow({
 }: ArticleRowProps) {
   const entry = { shelf, article, tally }
   return (
-    <li className="article-row">
+    <div className="article-row">
       <div className="article-row-about">
         <h2>
           <Link href={`/article/${shelf.article}`}>
@@ -65,7 +65,7 @@ export const ArticleRow = memo(function ArticleRow({
           },
         ]}
       />
-    </li>
+    </div>
   )
 })
 

@@ -4,11 +4,11 @@ import { Link, useLocation } from 'wouter'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
+import { VirtualList } from '../ui/virtual-list.tsx'
 import { words } from '../wording/words.ts'
 import { ArticleRow } from './article-row.tsx'
 import { libraryEntries, matchingEntries, type LibraryEntry } from './library-entries.ts'
 import { RenameDialog } from './rename-dialog.tsx'
-import { useGrowingCount } from './use-growing-count.ts'
 import './library-page.css'
 
 const DetailsDialog = lazy(async () => ({ default: (await import('../details/details-dialog.tsx')).DetailsDialog }))
@@ -90,8 +90,17 @@ function ArticleList({ entries }: { readonly entries: readonly LibraryEntry[] })
         {shownQuery.trim() !== '' && words.library.found(shown.length)}
       </p>
       {shown.length === 0 && <NothingFound query={shownQuery} onClear={() => setQuery('')} />}
-      {/* Another query is another list: it begins with a screenful again. */}
-      <Rows key={shownQuery} entries={shown} onRename={setRenaming} onEditDetails={setDescribing} onDelete={remove} />
+      {shown.length > 0 && (
+        <VirtualList
+          items={shown}
+          rowHeight={ROW_HEIGHT}
+          className="library-page-list"
+          label={words.library.articles}
+          keyOf={keyOf}
+        >
+          {entry => <ArticleRow {...entry} onRename={setRenaming} onEditDetails={setDescribing} onDelete={remove} />}
+        </VirtualList>
+      )}
       {renaming && <RenameDialog entry={renaming.shelf} onClose={() => setRenaming(null)} />}
       {describing && (
         <Suspense fallback={null}>
@@ -102,22 +111,10 @@ function ArticleList({ entries }: { readonly entries: readonly LibraryEntry[] })
   )
 }
 
-interface RowsProps {
-  readonly entries: readonly LibraryEntry[]
-  readonly onRename: (entry: LibraryEntry) => void
-  readonly onEditDetails: (entry: LibraryEntry) => void
-  readonly onDelete: (entry: LibraryEntry) => void
-}
+const ROW_HEIGHT = 69 // px of a row whose name takes one line
 
-function Rows({ entries, ...actions }: RowsProps) {
-  const count = useGrowingCount(entries.length)
-  return (
-    <ul className="library-page-list" aria-label={words.library.articles}>
-      {entries.slice(0, count).map(entry => (
-        <ArticleRow key={entry.shelf.article} {...entry} {...actions} />
-      ))}
-    </ul>
-  )
+function keyOf({ shelf }: LibraryEntry): string {
+  return shelf.article
 }
 
 function NothingFound({ query, onClear }: { readonly query: string; readonly onClear: () => void }) {

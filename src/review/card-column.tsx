@@ -22,7 +22,7 @@ import { BulkBar } from './bulk-bar.tsx'
 import { layoutCards } from './card-layout.ts'
 import { CardSheet } from './card-sheet.tsx'
 import { PrintedCards } from './printed-cards.tsx'
-import { useIsPrinting } from './use-is-printing.ts'
+import { useIsPrinting } from '../ui/use-is-printing.ts'
 
 const GAP = 12 // px between cards
 const ASSUMED_HEIGHT = 118 // px of a card that was not measured yet

@@ -20,6 +20,7 @@ export const changes = {
   noDifference: 'The words are the same; only the layout differs.',
   unchangedBlocks: (count: number) =>
     count === 1 ? '1 paragraph unchanged' : `${count.toLocaleString('en')} paragraphs unchanged`,
+  moreStatements: (count: number) => `Show ${count.toLocaleString('en')} more`,
   moreRows: (count: number) => (count === 1 ? 'Show 1 more change' : `Show ${count.toLocaleString('en')} more changes`),
   statementsHere: 'Statements here',
   kinds: {

@@ -99,6 +99,7 @@ export const history = {
   erase: 'Erase for good',
   eraseNamed: (name: string) => `Erase “${name}” for good`,
   showMore: (count: number) => `Show ${count} more`,
+  moreGroups: (count: number) => (count === 1 ? 'Show 1 more article' : `Show ${count} more articles`),
   restoredAnnotation: (name: string) => `Restored into “${name}”, where it can be undone.`,
   restoredArticle: (name: string) => `“${name}” is in the library again.`,
   notRestored: 'Not restored: the library cannot be read now. Try again.',

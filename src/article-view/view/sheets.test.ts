@@ -1,0 +1,46 @@
+import { getSchema } from '@tiptap/core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createOffsetMap } from '../../article-format/offset-map.ts'
+import type { ArticleContent } from '../../domain/article-content.ts'
+import { articleText } from '../../domain/article-text.ts'
+import { arbitraryContent } from '../../testing/arbitrary-content.ts'
+import { SHEETED_EXTENSIONS, sheetsOf } from './sheets.ts'
+
+const SCHEMA = getSchema(SHEETED_EXTENSIONS)
+
+describe('the sheets of a shown article', () => {
+  it('P9 hold its blocks as they are and in their order, a new sheet from 3,000 characters on', () => {
+    const content = paragraphs(1000, 1999, 1, 3000, 500)
+    const sheets = sheetsOf(content).content!.map(({ type, content: blocks }) => ({ type, blocks }))
+    expect(sheets).toEqual([
+      { type: 'sheet', blocks: content.content.slice(0, 3) },
+      { type: 'sheet', blocks: content.content.slice(3, 4) },
+      { type: 'sheet', blocks: content.content.slice(4) },
+    ])
+  })
+
+  it('P9 leave every offset of the text where it is', () => {
+    fc.assert(
+      fc.property(arbitraryContent(), fc.nat(4), (content, copies) => {
+        const long = { ...content, content: Array.from({ length: copies * 30 + 1 }, () => content.content).flat() }
+        const doc = SCHEMA.nodeFromJSON(sheetsOf(long))
+        const text = articleText(long)
+        const { blocks } = createOffsetMap(doc)
+        expect(blocks.at(-1)!.to).toBe(text.length)
+        for (const { from, to, position } of blocks) {
+          expect(doc.textBetween(position, position + to - from, '', '\n')).toBe(text.slice(from, to))
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+/** An article of paragraphs of these lengths in UTF-16 units. */
+function paragraphs(...lengths: readonly number[]): ArticleContent {
+  return {
+    type: 'doc',
+    content: lengths.map(length => ({ type: 'paragraph', content: [{ type: 'text', text: 'x'.repeat(length) }] })),
+  }
+}
