@@ -1,7 +1,11 @@
+import { dirname, join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build, type Rolldown } from 'vite'
 import type { Bench } from '../row.ts'
 import { atMost, told, type Line } from '../report.ts'
 
 const MOST = 230 // kB, without fonts
+const MOST_OF_LAYER = 15 // kB
 
 /** What a first visit transfers, compressed as a good host does, until the first article stands there. */
 export async function measureTransfer(bench: Bench, tell: (line: Line) => void): Promise<void> {
@@ -29,4 +33,28 @@ export async function measureTransfer(bench: Bench, tell: (line: Line) => void):
     ),
   )
   tell(told('its fonts', { values: [sumOf(isFont)], unit: 'kB' }))
+  const layer = await layerOf(bench.folders.project)
+  tell(atMost('what lays annotations over the text, without libraries', { values: [layer], unit: 'kB' }, MOST_OF_LAYER))
+}
+
+/** Compressed kB of what shows an article with its highlights, cursor, bar and search marks: our own code and styles, without libraries, store and cards. */
+async function layerOf(project: string): Promise<number> {
+  const folder = join(project, 'src/article-view/view/')
+  const isOfLayer = (path: string, id: string) => /^[./]/.test(id) && path.startsWith(folder)
+  const built = await build({
+    root: project,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2023',
+      rolldownOptions: {
+        input: join(folder, 'article-view.tsx'),
+        external: (id, importer) => importer !== undefined && !isOfLayer(resolve(dirname(importer), id), id),
+        preserveEntrySignatures: 'strict',
+      },
+    },
+  })
+  const files = [built].flat().flatMap(one => (one as Rolldown.RolldownOutput).output)
+  return files.reduce((sum, file) => sum + gzipSync(file.type === 'chunk' ? file.code : file.source).length, 0) / 1000
 }
