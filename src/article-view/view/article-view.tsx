@@ -68,8 +68,10 @@ function ShownArticle({ editor, element, scroller, cards, onGeometry }: PlacedEd
 
   // Before anything is painted: highlights that came a frame later would shift the text under the reader's eyes.
   useLayoutEffect(() => {
+    let width = USUAL_WIDTH
     const measureAgain = () => {
       if (editor.isDestroyed) return
+      width = tellWidth(element, width)
       const measured = createArticleGeometry(editor.view, map, scroller)
       setGeometry(measured)
       onGeometry(measured)
@@ -102,7 +104,7 @@ function ShownArticle({ editor, element, scroller, cards, onGeometry }: PlacedEd
       above.disconnect()
       onGeometry(null)
     }
-  }, [editor, map, scroller, onGeometry])
+  }, [editor, element, map, scroller, onGeometry])
 
   return (
     <>
@@ -110,4 +112,13 @@ function ShownArticle({ editor, element, scroller, cards, onGeometry }: PlacedEd
       {geometry && <ArticleLayers editor={editor} map={map} geometry={geometry} cards={cards} />}
     </>
   )
+}
+
+const USUAL_WIDTH = 620 // px, as the style sheet has it too
+
+/** Lets the style sheet know how wide the text is, by which it guesses how high sheets are. Only another width costs anything. */
+function tellWidth(element: HTMLElement, known: number): number {
+  const width = element.clientWidth
+  if (width !== known && width > 0) element.style.setProperty('--column', String(width))
+  return width
 }

@@ -2,7 +2,7 @@ import { getSchema } from '@tiptap/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createOffsetMap } from '../../article-format/offset-map.ts'
-import type { ArticleContent } from '../../domain/article-content.ts'
+import type { ArticleContent, ContentNode } from '../../domain/article-content.ts'
 import { articleText } from '../../domain/article-text.ts'
 import { arbitraryContent } from '../../testing/arbitrary-content.ts'
 import { SHEETED_EXTENSIONS, sheetsOf } from './sheets.ts'
@@ -17,6 +17,18 @@ describe('the sheets of a shown article', () => {
       { type: 'sheet', blocks: content.content.slice(0, 3) },
       { type: 'sheet', blocks: content.content.slice(3, 4) },
       { type: 'sheet', blocks: content.content.slice(4) },
+    ])
+  })
+
+  it('P9 end with no heading, unless the article does', () => {
+    const { content } = paragraphs(3000, 5)
+    const heading: ContentNode = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'More' }] }
+    const long: ContentNode = { ...heading, content: [{ type: 'text', text: 'x'.repeat(3000) }] }
+    const sheets = sheetsOf({ type: 'doc', content: [...content, long, ...content, heading] }).content!
+    expect(sheets.map(({ content: blocks }) => blocks)).toEqual([
+      [content[0]],
+      [content[1], long, content[0]],
+      [content[1], heading],
     ])
   })
 

@@ -24,7 +24,8 @@ export function sheetsOf({ content }: ArticleContent): JSONContent {
   const sheets: ContentNode[][] = []
   let length = SHEET_LENGTH
   for (const block of content) {
-    if (length >= SHEET_LENGTH) {
+    // A heading stays with what it stands over.
+    if (length >= SHEET_LENGTH && sheets.at(-1)?.at(-1)?.type !== 'heading') {
       sheets.push([])
       length = 0
     }
