@@ -4,6 +4,7 @@ import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { ThinBar } from '../ui/thin-bar.tsx'
 import { formatMoment } from '../wording/dates.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 import { Fact, FactList } from './fact-list.tsx'
 import { formatBytes } from './format-bytes.ts'
@@ -42,10 +43,10 @@ export function DevicePart() {
 }
 
 function RoomLine({ room: { used, available } }: { readonly room: Room }) {
-  if (used === null || available === null) return words.settings.usageUnknown
+  if (used === null || available === null) return pageWords.settings.usageUnknown
   return (
     <>
-      {words.settings.used(formatBytes(used), formatBytes(available))}
+      {pageWords.settings.used(formatBytes(used), formatBytes(available))}
       <ThinBar value={used} max={available} />
     </>
   )

@@ -4,6 +4,7 @@ import type { StorageProblem } from '../domain/review-storage.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 import { startOver } from './start-over.ts'
 import './erase-dialog.css'
@@ -16,7 +17,7 @@ interface EraseDialogProps {
 export function EraseDialog({ onClose }: EraseDialogProps) {
   const [isLastQuestion, setLastQuestion] = useState(false)
   return (
-    <Dialog title={words.settings.eraseTitle} closeLabel={words.common.close} onClose={onClose}>
+    <Dialog title={pageWords.settings.eraseTitle} closeLabel={words.common.close} onClose={onClose}>
       {isLastQuestion ? (
         <LastQuestion onClose={onClose} />
       ) : (
@@ -31,14 +32,14 @@ function WhatIsLost({ onClose, onContinue }: EraseDialogProps & { readonly onCon
   const annotations = useReview(state => Object.values(state.tallies).reduce((sum, tally) => sum + countOf(tally), 0))
   return (
     <>
-      <p>{words.settings.eraseLoses(articles, annotations)}</p>
-      <p>{words.settings.eraseBackUpFirst}</p>
+      <p>{pageWords.settings.eraseLoses(articles, annotations)}</p>
+      <p>{pageWords.settings.eraseBackUpFirst}</p>
       <div className="dialog-actions">
         <Button look="outlined" onClick={onClose}>
-          {words.settings.eraseKeep}
+          {pageWords.settings.eraseKeep}
         </Button>
         <Button look="danger" onClick={onContinue}>
-          {words.settings.eraseContinue}
+          {pageWords.settings.eraseContinue}
         </Button>
       </div>
     </>
@@ -59,19 +60,19 @@ function LastQuestion({ onClose }: EraseDialogProps) {
   }
   return (
     <>
-      <p role="status">{words.settings.eraseLast}</p>
+      <p role="status">{pageWords.settings.eraseLast}</p>
       {problem && (
         <p className="refusal" role="alert">
-          {words.settings.eraseProblem[problem.kind]}
+          {pageWords.settings.eraseProblem[problem.kind]}
         </p>
       )}
       <div className="dialog-actions">
         {/* The first question's button had the focus and is gone; on the safe answer nobody erases by pressing Enter twice. */}
         <Button look="outlined" autoFocus onClick={onClose}>
-          {words.settings.eraseKeep}
+          {pageWords.settings.eraseKeep}
         </Button>
         <Button look="danger" disabled={isErasing} onClick={() => void erase()}>
-          {isErasing ? words.settings.erasing : words.settings.eraseNow}
+          {isErasing ? pageWords.settings.erasing : pageWords.settings.eraseNow}
         </Button>
       </div>
     </>

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { Part } from '../ui/part.tsx'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 import { BackUpForm } from './back-up-form.tsx'
 import { DevicePart } from './device-part.tsx'
@@ -68,9 +69,9 @@ function Eraser() {
   const [isAsking, setAsking] = useState(false)
   return (
     <div className="storage-page-erase">
-      <p>{words.settings.eraseHelp}</p>
+      <p>{pageWords.settings.eraseHelp}</p>
       <Button look="danger" onClick={() => setAsking(true)}>
-        {words.settings.erase}
+        {pageWords.settings.erase}
       </Button>
       {isAsking && <EraseDialog onClose={() => setAsking(false)} />}
     </div>

@@ -4,6 +4,7 @@ import type { Erasure } from '../store/review-state.ts'
 import { useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 
 interface EraseForGoodDialogProps {
@@ -71,7 +72,7 @@ function LastQuestion({ chosen, onClose, onErased }: Omit<EraseForGoodDialogProp
       <p role="status">{history.eraseLast}</p>
       {problem && (
         <p className="bin-page-problem" role="alert">
-          {words.settings.eraseProblem[problem.kind]}
+          {pageWords.settings.eraseProblem[problem.kind]}
         </p>
       )}
       <div className="dialog-actions">

@@ -8,6 +8,7 @@ import { Menu } from '../ui/menu.tsx'
 import { ThinBar } from '../ui/thin-bar.tsx'
 import { formatDay } from '../wording/dates.ts'
 import { languageName } from '../wording/language-names.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 import type { LibraryEntry } from './library-entries.ts'
 import { sourceHost } from './source-host.ts'
@@ -44,12 +45,12 @@ export const ArticleRow = memo(function ArticleRow({
       <Menu
         trigger={
           <Button className="article-row-menu" icon={<Ellipsis size={18} aria-hidden />} iconOnly>
-            {words.library.moreActions(shelf.name)}
+            {pageWords.library.moreActions(shelf.name)}
           </Button>
         }
         items={[
           {
-            label: words.library.rename,
+            label: pageWords.library.rename,
             icon: <PencilLine size={16} aria-hidden />,
             onSelect: () => onRename(entry),
           },
@@ -59,7 +60,7 @@ export const ArticleRow = memo(function ArticleRow({
             onSelect: () => onEditDetails(entry),
           },
           {
-            label: words.library.delete,
+            label: pageWords.library.delete,
             icon: <Trash2 size={16} aria-hidden />,
             onSelect: () => onDelete(entry),
           },
@@ -71,11 +72,11 @@ export const ArticleRow = memo(function ArticleRow({
 
 function Progress({ tally }: { readonly tally: Tally | undefined }) {
   const stale = tally?.stale ?? 0
-  if (!tally) return <p className="article-row-progress article-row-source">{words.library.notOpened}</p>
+  if (!tally) return <p className="article-row-progress article-row-source">{pageWords.library.notOpened}</p>
   return (
     <div className="article-row-progress">
       <div className="article-row-numbers">
-        <span>{words.library.reviewed(tally.reviewed, tally.segments)}</span>
+        <span>{pageWords.library.reviewed(tally.reviewed, tally.segments)}</span>
         <VerdictCounts counts={tally.verdicts} />
         {stale > 0 && (
           <span className="article-row-stale">
@@ -90,6 +91,6 @@ function Progress({ tally }: { readonly tally: Tally | undefined }) {
 }
 
 function about({ origin, sourceUrl, language }: Article, added: string): string {
-  const source = sourceHost(sourceUrl) || words.library.origin(origin)
-  return [source, languageName(language), words.library.added(formatDay(added))].join(' · ')
+  const source = sourceHost(sourceUrl) || pageWords.library.origin(origin)
+  return [source, languageName(language), pageWords.library.added(formatDay(added))].join(' · ')
 }

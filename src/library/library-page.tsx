@@ -5,7 +5,7 @@ import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { VirtualList } from '../ui/virtual-list.tsx'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { ArticleRow } from './article-row.tsx'
 import { libraryEntries, matchingEntries, type LibraryEntry } from './library-entries.ts'
 import { RenameDialog } from './rename-dialog.tsx'
@@ -25,14 +25,14 @@ export function LibraryPage({ onImport }: LibraryPageProps) {
   return (
     <main className="library-page">
       <header className="library-page-header">
-        <h1>{words.library.title}</h1>
-        <p className="library-page-count">{words.library.articleCount(entries.length)}</p>
+        <h1>{pageWords.library.title}</h1>
+        <p className="library-page-count">{pageWords.library.articleCount(entries.length)}</p>
         <Link href="/bin" className="library-page-bin">
           <Trash2 size={15} aria-hidden />
-          {words.library.bin}
+          {pageWords.library.bin}
         </Link>
         <Button look="solid" icon={<Plus size={16} aria-hidden />} onClick={() => navigate('/new')}>
-          {words.library.newArticle}
+          {pageWords.library.newArticle}
         </Button>
       </header>
       {entries.length === 0 ? <EmptyLibrary onImport={onImport} /> : <ArticleList entries={entries} />}
@@ -50,12 +50,12 @@ function useLibraryEntries(): readonly LibraryEntry[] {
 function EmptyLibrary({ onImport }: LibraryPageProps) {
   return (
     <section className="library-page-empty">
-      <h2>{words.library.emptyTitle}</h2>
-      <p>{words.library.empty}</p>
+      <h2>{pageWords.library.emptyTitle}</h2>
+      <p>{pageWords.library.empty}</p>
       <Button look="outlined" onClick={onImport}>
-        {words.library.openSet}
+        {pageWords.library.openSet}
       </Button>
-      <Link href="/restore">{words.library.restore}</Link>
+      <Link href="/restore">{pageWords.library.restore}</Link>
     </section>
   )
 }
@@ -81,13 +81,13 @@ function ArticleList({ entries }: { readonly entries: readonly LibraryEntry[] })
       <TextField
         ref={search}
         type="search"
-        label={words.library.search}
-        placeholder={words.library.searchHint}
+        label={pageWords.library.search}
+        placeholder={pageWords.library.searchHint}
         value={query}
         onChange={event => setQuery(event.currentTarget.value)}
       />
       <p className="visually-hidden" role="status">
-        {shownQuery.trim() !== '' && words.library.found(shown.length)}
+        {shownQuery.trim() !== '' && pageWords.library.found(shown.length)}
       </p>
       {shown.length === 0 && <NothingFound query={shownQuery} onClear={() => setQuery('')} />}
       {shown.length > 0 && (
@@ -95,7 +95,7 @@ function ArticleList({ entries }: { readonly entries: readonly LibraryEntry[] })
           items={shown}
           rowHeight={ROW_HEIGHT}
           className="library-page-list"
-          label={words.library.articles}
+          label={pageWords.library.articles}
           keyOf={keyOf}
         >
           {entry => <ArticleRow {...entry} onRename={setRenaming} onEditDetails={setDescribing} onDelete={remove} />}
@@ -120,9 +120,9 @@ function keyOf({ shelf }: LibraryEntry): string {
 function NothingFound({ query, onClear }: { readonly query: string; readonly onClear: () => void }) {
   return (
     <div className="library-page-empty">
-      <p>{words.library.noneFound(query.trim())}</p>
+      <p>{pageWords.library.noneFound(query.trim())}</p>
       <Button look="outlined" onClick={onClear}>
-        {words.library.clearSearch}
+        {pageWords.library.clearSearch}
       </Button>
     </div>
   )

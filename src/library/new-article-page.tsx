@@ -6,7 +6,7 @@ import { FileField } from '../ui/file-field.tsx'
 import { Strip } from '../ui/strip.tsx'
 import { ThinBar } from '../ui/thin-bar.tsx'
 import { describeIntakeProblem } from '../wording/intake-problems.ts'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { cleared, isBare, putBack, turnedTo, withDraft, without, withOutcomes } from './desk.ts'
 import { ACCEPTED_FILES } from './open-article-file.ts'
 import { OpenedFiles } from './opened-files.tsx'
@@ -34,7 +34,7 @@ export function NewArticlePage({ given, onGivenTaken, onOther }: NewArticlePageP
   const [problem, setProblem] = useState<string | null>(null)
   const [turnedId, setTurnedId] = useState<number | null>(null)
   const change = UNFINISHED.setState
-  const { library } = words
+  const { library } = pageWords
 
   async function open(files: readonly File[]) {
     const outcomes = await reading.read(files)
@@ -68,7 +68,7 @@ export function NewArticlePage({ given, onGivenTaken, onOther }: NewArticlePageP
           accept={ACCEPTED_FILES}
           onFiles={files => void open(files)}
         />
-        <Link href="/bookmarklet">{words.arrivals.bookmarklet.link}</Link>
+        <Link href="/bookmarklet">{pageWords.arrivals.bookmarklet.link}</Link>
         {reading.progress !== null && (
           <Strip actions={<Button onClick={reading.cancel}>{library.cancelReading}</Button>}>
             <span role="status">{library.reading(reading.progress)}</span>

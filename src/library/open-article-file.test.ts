@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MAX_BYTES } from '../intake/detect-format.ts'
 import { describeIntakeProblem } from '../wording/intake-problems.ts'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { readFile } from '../intake/read-file.ts'
 import { articleIn } from './open-article-file.ts'
 
@@ -13,7 +13,7 @@ describe('a file that is to be an article', () => {
 
   it('L6 refuses an annotation set', async () => {
     const outcome = await opened(new File(['{}'], 'set.JSON'))
-    expect(outcome).toEqual({ ok: false, problem: words.library.notAnArticle['annotation-set'] })
+    expect(outcome).toEqual({ ok: false, problem: pageWords.library.notAnArticle['annotation-set'] })
   })
 
   it('L6 refuses a file that is not UTF-8', async () => {

@@ -3,7 +3,7 @@ import { fail, succeed, type Result } from '../domain/result.ts'
 import type { ArticleDraft } from '../intake/article-draft.ts'
 import type { Incoming } from '../intake/read-file.ts'
 import { describeIntakeProblem } from '../wording/intake-problems.ts'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 
 /** What a file chooser shows first; what a file holds is told by its contents. */
 export const ACCEPTED_FILES = '.txt,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.docx,.pdf,text/plain'
@@ -11,5 +11,7 @@ export const ACCEPTED_FILES = '.txt,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,
 /** The article in a file that was read, or one sentence that says why there is none. */
 export function articleIn(read: Result<Incoming, IntakeProblem>): Result<ArticleDraft, string> {
   if (!read.ok) return fail(describeIntakeProblem(read.problem))
-  return read.value.kind === 'article' ? succeed(read.value.draft) : fail(words.library.notAnArticle[read.value.kind])
+  return read.value.kind === 'article'
+    ? succeed(read.value.draft)
+    : fail(pageWords.library.notAnArticle[read.value.kind])
 }

@@ -8,7 +8,7 @@ import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { describeIntakeProblem } from '../wording/intake-problems.ts'
 import { languageName } from '../wording/language-names.ts'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { countWords } from './count-words.ts'
 import { idOf, worksOn, type Desk, type Entry, type Work } from './desk.ts'
 import { finishedContent, languageOfWork, makeArticle } from './make-article.ts'
@@ -26,7 +26,7 @@ export function OpenedFiles({ desk, onTurn, onLeaveOut, onOther }: OpenedFilesPr
   const [problem, setProblem] = useState<string | null>(null)
   const addAll = useAddAll(onLeaveOut, setProblem)
   const works = worksOn(desk)
-  const { library } = words
+  const { library } = pageWords
   return (
     <section className="opened-files" aria-label={library.files}>
       <h2>{library.files}</h2>
@@ -82,7 +82,7 @@ export function OpenedFiles({ desk, onTurn, onLeaveOut, onOther }: OpenedFilesPr
 function nameOf(entry: Entry): string {
   switch (entry.kind) {
     case 'work':
-      return entry.work.source?.fileName ?? words.library.typed
+      return entry.work.source?.fileName ?? pageWords.library.typed
     case 'refused':
       return entry.fileName
     case 'elsewhere':
@@ -103,7 +103,7 @@ function ReadFile({ work, isCurrent }: { readonly work: Work; readonly isCurrent
   const about = useDeferredValue(work) // what is typed must not wait for it to be counted
   const read = useMemo(() => factsOf(about), [about])
   const known = useReview(state => (read.ok ? state.shelf[read.value.id]?.name : undefined))
-  const name = work.source?.fileName ?? words.library.typed
+  const name = work.source?.fileName ?? pageWords.library.typed
   if (!read.ok) return <NotRead name={name} sentence={describeIntakeProblem(read.problem)} />
   return (
     <div className="opened-files-about">
@@ -115,7 +115,7 @@ function ReadFile({ work, isCurrent }: { readonly work: Work; readonly isCurrent
         <bdi>{read.value.title}</bdi>
       </p>
       <p className="opened-files-facts">{read.value.facts.join(' · ')}</p>
-      {known !== undefined && <p className="opened-files-facts">{words.library.knownShortly(known)}</p>}
+      {known !== undefined && <p className="opened-files-facts">{pageWords.library.knownShortly(known)}</p>}
     </div>
   )
 }
@@ -125,9 +125,9 @@ function factsOf(work: Work) {
   if (!content.ok) return content
   const text = articleText(content.value)
   const facts = [
-    words.library.wordCount(countWords(text)),
+    pageWords.library.wordCount(countWords(text)),
     languageName(languageOfWork(work, text)),
-    ...(work.source?.notes ?? []).map(note => words.library.note(note)),
+    ...(work.source?.notes ?? []).map(note => pageWords.library.note(note)),
   ]
   return succeed({ id: textHash(text), title: titleOf(content.value), facts })
 }
@@ -151,8 +151,8 @@ function useAddAll(onAdded: (ids: ReadonlySet<number>) => void, onProblem: (sent
     const isAll = desk.entries.every(entry => entry.kind === 'work') && refused.length === 0
     store.getState().notify({ kind: 'articles-added', added, known: made.length - refused.length - added })
     onAdded(new Set(made.filter(({ article }) => article.ok).map(({ work }) => work.id)))
-    const names = refused.map(({ work }) => work.source?.fileName ?? words.library.typed)
-    onProblem(refused.length > 0 ? words.library.notAdded(names) : null)
+    const names = refused.map(({ work }) => work.source?.fileName ?? pageWords.library.typed)
+    onProblem(refused.length > 0 ? pageWords.library.notAdded(names) : null)
     if (isAll) navigate('/library')
   }
 }

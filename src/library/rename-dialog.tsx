@@ -4,6 +4,7 @@ import { useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 
 interface RenameDialogProps {
@@ -23,12 +24,12 @@ export function RenameDialog({ entry, onClose }: RenameDialogProps) {
     onClose()
   }
   return (
-    <Dialog title={words.library.renameTitle} closeLabel={words.common.close} onClose={onClose}>
+    <Dialog title={pageWords.library.renameTitle} closeLabel={words.common.close} onClose={onClose}>
       <form className="dialog-form" noValidate onSubmit={rename}>
         <TextField
-          label={words.library.name}
-          help={words.library.nameHelp}
-          problem={isMissing ? words.library.nameMissing : undefined}
+          label={pageWords.library.name}
+          help={pageWords.library.nameHelp}
+          problem={isMissing ? pageWords.library.nameMissing : undefined}
           dir="auto"
           autoComplete="off"
           value={name}
@@ -37,7 +38,7 @@ export function RenameDialog({ entry, onClose }: RenameDialogProps) {
         <div className="dialog-actions">
           <Button onClick={onClose}>{words.common.cancel}</Button>
           <Button look="solid" type="submit">
-            {words.library.save}
+            {pageWords.library.save}
           </Button>
         </div>
       </form>

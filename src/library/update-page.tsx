@@ -17,6 +17,7 @@ import { FileField } from '../ui/file-field.tsx'
 import { Strip } from '../ui/strip.tsx'
 import { ThinBar } from '../ui/thin-bar.tsx'
 import { describeIntakeProblem } from '../wording/intake-problems.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 import { ACCEPTED_FILES, articleIn } from './open-article-file.ts'
 import { takingDrops } from './taking-drops.ts'
@@ -60,7 +61,8 @@ function UpdateForm({ open }: { readonly open: OpenArticle }) {
   const [phase, setPhase] = useState<Phase>(ASKING)
   const search = useOneAtATime()
   const reading = useFileReading()
-  const { changes, library } = words
+  const { changes } = words
+  const { library } = pageWords
 
   const refuse = (problem: string) => setPhase({ kind: 'asking', problem })
 

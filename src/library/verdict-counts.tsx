@@ -1,6 +1,6 @@
 import { VerdictSign } from '../article-view/verdict-sign.tsx'
 import { VERDICTS, type Verdict } from '../domain/verdict.ts'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import './verdict-counts.css'
 
 interface VerdictCountsProps {
@@ -12,10 +12,10 @@ export function VerdictCounts({ counts }: VerdictCountsProps) {
   return (
     <ul className="verdict-counts">
       {VERDICTS.map(verdict => (
-        <li key={verdict} title={words.library.verdictCount(counts[verdict], verdict)}>
+        <li key={verdict} title={pageWords.library.verdictCount(counts[verdict], verdict)}>
           <VerdictSign verdict={verdict} size={14} />
           <span aria-hidden="true">{counts[verdict]}</span>
-          <span className="visually-hidden">{words.library.verdictCount(counts[verdict], verdict)}</span>
+          <span className="visually-hidden">{pageWords.library.verdictCount(counts[verdict], verdict)}</span>
         </li>
       ))}
     </ul>

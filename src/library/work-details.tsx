@@ -1,6 +1,6 @@
 import { SelectField, TextField } from '../ui/field.tsx'
 import { languageName, languageOptions } from '../wording/language-names.ts'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import type { Details } from './desk.ts'
 import type { WrongDetails } from './make-article.ts'
 
@@ -16,7 +16,7 @@ interface WorkDetailsProps {
 
 /** What is known of an article beside its text. All of it may be left empty. */
 export function WorkDetails({ details, language, detected, wrong, onChange }: WorkDetailsProps) {
-  const { library } = words
+  const { library } = pageWords
   return (
     <fieldset className="work-details">
       <legend>{library.details}</legend>

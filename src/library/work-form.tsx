@@ -8,7 +8,7 @@ import type { IncomingArticle } from '../store/review-state.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { describeIntakeProblem } from '../wording/intake-problems.ts'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { contentOf, withCurrent, without, withPaste, type Desk, type Work } from './desk.ts'
 import { makeArticle, wrongDetails } from './make-article.ts'
 import { useRecognised } from './use-recognised.ts'
@@ -80,7 +80,9 @@ export function WorkForm({ work, takesFocus, onChange, onFiles, onProblem }: Wor
           }
         />
         <p className="work-form-summary" role="status">
-          {recognised.counts ? words.library.recognised(recognised.counts) : isBlank && words.library.nothingYet}
+          {recognised.counts
+            ? pageWords.library.recognised(recognised.counts)
+            : isBlank && pageWords.library.nothingYet}
         </p>
         {problem !== null && (tried || !isBlank) && (
           <p className="new-article-page-problem" role="alert">
@@ -90,7 +92,7 @@ export function WorkForm({ work, takesFocus, onChange, onFiles, onProblem }: Wor
         <KnownArticle id={recognised.counts?.id ?? null} />
         <div>
           <Button look="solid" type="submit">
-            {words.library.start}
+            {pageWords.library.start}
           </Button>
         </div>
       </div>
@@ -103,11 +105,11 @@ function SourceNotes({ work: { source } }: { readonly work: Work }) {
   if (source?.fileName == null) return null
   return (
     <div className="work-form-notes">
-      <p role="status">{words.library.openedAs(source.fileName, source.format)}</p>
+      <p role="status">{pageWords.library.openedAs(source.fileName, source.format)}</p>
       {source.notes.length > 0 && (
         <ul>
           {source.notes.map(note => (
-            <li key={note.kind}>{words.library.note(note)}</li>
+            <li key={note.kind}>{pageWords.library.note(note)}</li>
           ))}
         </ul>
       )}
@@ -130,5 +132,5 @@ function useBeginReview() {
 
 function KnownArticle({ id }: { readonly id: string | null }) {
   const name = useReview(state => (id === null ? undefined : state.shelf[id]?.name))
-  return <p role="status">{name !== undefined && words.library.known(name)}</p>
+  return <p role="status">{name !== undefined && pageWords.library.known(name)}</p>
 }

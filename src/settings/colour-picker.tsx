@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { useId } from 'react'
 import { REVIEWER_COLOURS } from '../domain/reviewer.ts'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import './colour-picker.css'
 
 interface ColourPickerProps {
@@ -15,7 +15,7 @@ export function ColourPicker({ value, onChange }: ColourPickerProps) {
   const colours = new Set<string>([...REVIEWER_COLOURS, value])
   return (
     <fieldset className="colour-picker" role="radiogroup" aria-labelledby={`${group}-legend`}>
-      <legend id={`${group}-legend`}>{words.settings.colour}</legend>
+      <legend id={`${group}-legend`}>{pageWords.settings.colour}</legend>
       {[...colours].map(colour => (
         <label key={colour} style={{ backgroundColor: colour }} title={nameOf(colour)}>
           <input
@@ -33,5 +33,5 @@ export function ColourPicker({ value, onChange }: ColourPickerProps) {
 }
 
 function nameOf(colour: string): string {
-  return words.settings.colours[colour] ?? words.settings.otherColour
+  return pageWords.settings.colours[colour] ?? pageWords.settings.otherColour
 }

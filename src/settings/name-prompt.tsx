@@ -30,19 +30,19 @@ function Question() {
     goOn()
   }
   return (
-    <form className="name-prompt" aria-label={words.settings.nameForm} noValidate onSubmit={save}>
+    <form className="name-prompt" aria-label={words.common.nameForm} noValidate onSubmit={save}>
       <Strip
         actions={
           <>
             <Button look="outlined" type="submit">
-              {words.settings.saveName}
+              {words.common.saveName}
             </Button>
-            <Button onClick={decline}>{words.settings.notNow}</Button>
+            <Button onClick={decline}>{words.common.notNow}</Button>
           </>
         }
       >
         <TextField
-          label={words.settings.askName}
+          label={words.common.askName}
           dir="auto"
           autoComplete="name"
           maxLength={MAX_NAME_LENGTH}

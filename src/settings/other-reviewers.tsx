@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 import './other-reviewers.css'
 
@@ -20,8 +21,8 @@ export function OtherReviewers() {
   if (others.length === 0) return null
   return (
     <section className="other-reviewers" aria-labelledby={heading}>
-      <h3 id={heading}>{words.settings.others}</h3>
-      <p>{words.settings.thisIsMeHelp}</p>
+      <h3 id={heading}>{pageWords.settings.others}</h3>
+      <p>{pageWords.settings.thisIsMeHelp}</p>
       <ul>
         {others.map(({ id, name, colour }) => (
           <li key={id}>
@@ -29,10 +30,10 @@ export function OtherReviewers() {
             <bdi>{name || words.common.unnamedReviewer}</bdi>
             <Button
               look="outlined"
-              aria-label={words.settings.thisIsMeFor(name || words.common.unnamedReviewer)}
+              aria-label={pageWords.settings.thisIsMeFor(name || words.common.unnamedReviewer)}
               onClick={() => store.getState().changeSettings({ reviewer: id, askedForName: true })}
             >
-              {words.settings.thisIsMe}
+              {pageWords.settings.thisIsMe}
             </Button>
           </li>
         ))}

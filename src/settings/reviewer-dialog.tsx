@@ -5,6 +5,7 @@ import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 import { ColourPicker } from './colour-picker.tsx'
 import { MAX_NAME_LENGTH } from './name-length.ts'
@@ -19,11 +20,11 @@ export function ReviewerDialog({ onClose }: ReviewerDialogProps) {
   const id = useReview(state => state.settings.reviewer)
   const reviewer = useReview(state => (id === null ? undefined : state.reviewers[id]))
   return (
-    <Dialog title={words.settings.profile} closeLabel={words.common.close} onClose={onClose}>
+    <Dialog title={pageWords.settings.profile} closeLabel={words.common.close} onClose={onClose}>
       <ProfileForm key={id} reviewer={reviewer} onClose={onClose} />
       <OtherReviewers />
       <p>
-        {words.settings.moreSettings}{' '}
+        {pageWords.settings.moreSettings}{' '}
         <Link href="/settings" onClick={onClose}>
           {words.common.settings}
         </Link>
@@ -49,9 +50,9 @@ function ProfileForm({ reviewer, onClose }: ProfileFormProps) {
   return (
     <form className="dialog-form" noValidate onSubmit={save}>
       <TextField
-        label={words.settings.name}
-        help={words.settings.profileHelp}
-        placeholder={words.settings.namePlaceholder}
+        label={pageWords.settings.name}
+        help={pageWords.settings.profileHelp}
+        placeholder={pageWords.settings.namePlaceholder}
         dir="auto"
         autoComplete="name"
         maxLength={MAX_NAME_LENGTH}
@@ -64,7 +65,7 @@ function ProfileForm({ reviewer, onClose }: ProfileFormProps) {
           {words.common.cancel}
         </Button>
         <Button look="solid" type="submit">
-          {words.settings.save}
+          {pageWords.settings.save}
         </Button>
       </div>
     </form>

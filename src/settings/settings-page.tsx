@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Checkbox, RadioGroup } from '../ui/choice.tsx'
 import { Part } from '../ui/part.tsx'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 import './settings-page.css'
 
@@ -18,40 +19,40 @@ export function SettingsPage({ report }: SettingsPageProps) {
   const change = store.getState().changeSettings
   return (
     <main className="settings-page">
-      <h1>{words.settings.title}</h1>
-      <Part title={words.settings.appearance}>
+      <h1>{pageWords.settings.title}</h1>
+      <Part title={pageWords.settings.appearance}>
         <RadioGroup
-          legend={words.settings.theme}
+          legend={pageWords.settings.theme}
           layout="row"
-          options={THEMES.map(value => ({ value, label: words.settings.themes[value] }))}
+          options={THEMES.map(value => ({ value, label: pageWords.settings.themes[value] }))}
           value={theme}
           onChange={value => change({ theme: value })}
         />
       </Part>
-      <Part title={words.settings.keyboard}>
+      <Part title={pageWords.settings.keyboard}>
         <Checkbox
-          label={words.settings.singleKeys}
-          help={words.settings.singleKeysHelp}
+          label={pageWords.settings.singleKeys}
+          help={pageWords.settings.singleKeysHelp}
           checked={singleKeys}
           onChange={checked => change({ singleKeys: checked })}
         />
         <Checkbox
-          label={words.settings.advance}
-          help={words.settings.advanceHelp}
+          label={pageWords.settings.advance}
+          help={pageWords.settings.advanceHelp}
           checked={advanceAfterTag}
           onChange={checked => change({ advanceAfterTag: checked })}
         />
       </Part>
-      <Part title={words.settings.storage}>
-        <p>{words.settings.storageIntro}</p>
+      <Part title={pageWords.settings.storage}>
+        <p>{pageWords.settings.storageIntro}</p>
         <p>
-          <Link href="/storage">{words.settings.toStorage}</Link>
+          <Link href="/storage">{pageWords.settings.toStorage}</Link>
         </p>
       </Part>
-      <Part title={words.signing.title}>
-        <p>{words.signing.settingsIntro}</p>
+      <Part title={pageWords.signing.title}>
+        <p>{pageWords.signing.settingsIntro}</p>
         <p>
-          <Link href="/signing">{words.signing.toKeys}</Link>
+          <Link href="/signing">{pageWords.signing.toKeys}</Link>
         </p>
       </Part>
       <Part title={words.trouble.title}>

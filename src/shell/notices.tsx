@@ -64,7 +64,7 @@ function said(notice: Notice): string {
     case 'articles-added':
       return review.articlesAdded(notice.added, notice.known)
     case 'files-unreadable':
-      return words.arrivals.unreadable(notice.names)
+      return words.common.filesUnreadable(notice.names)
     case 'imported':
       return review.imported(notice.annotations)
     case 'no-such-statement':

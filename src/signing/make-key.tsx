@@ -4,7 +4,7 @@ import { useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/choice.tsx'
 import { TextField } from '../ui/field.tsx'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import './signing-form.css'
 
 interface MakeKeyProps {
@@ -25,7 +25,7 @@ export function MakeKey({ onSaid }: MakeKeyProps) {
     const stopped = await store.getState().makeKey(withFile ? passphrase : null)
     setMaking(false)
     setProblem(stopped)
-    if (!stopped) onSaid(withFile ? words.signing.madeSaveIt : words.signing.made)
+    if (!stopped) onSaid(withFile ? pageWords.signing.madeSaveIt : pageWords.signing.made)
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -35,36 +35,36 @@ export function MakeKey({ onSaid }: MakeKeyProps) {
   return (
     <form className="signing-form" noValidate onSubmit={submit}>
       <Checkbox
-        label={words.signing.withFile}
-        help={words.signing.withFileHelp}
+        label={pageWords.signing.withFile}
+        help={pageWords.signing.withFileHelp}
         checked={withFile}
         onChange={setWithFile}
       />
       {withFile && (
         <>
           <TextField
-            label={words.signing.passphrase}
-            help={words.signing.passphraseHelp}
+            label={pageWords.signing.passphrase}
+            help={pageWords.signing.passphraseHelp}
             type="password"
             autoComplete="new-password"
             value={passphrase}
-            problem={isTried && passphrase === '' ? words.signing.passphraseMissing : undefined}
+            problem={isTried && passphrase === '' ? pageWords.signing.passphraseMissing : undefined}
             onChange={event => setPassphrase(event.currentTarget.value)}
           />
           <TextField
-            label={words.signing.passphraseAgain}
+            label={pageWords.signing.passphraseAgain}
             type="password"
             autoComplete="new-password"
             value={again}
-            problem={isTried && passphrase !== again ? words.signing.passphraseDiffers : undefined}
+            problem={isTried && passphrase !== again ? pageWords.signing.passphraseDiffers : undefined}
             onChange={event => setAgain(event.currentTarget.value)}
           />
         </>
       )}
-      {problem && <p role="alert">{words.signing.problem[problem.kind]}</p>}
+      {problem && <p role="alert">{pageWords.signing.problem[problem.kind]}</p>}
       <div>
         <Button look="solid" type="submit" disabled={isMaking}>
-          {isMaking ? words.signing.making : words.signing.make}
+          {isMaking ? pageWords.signing.making : pageWords.signing.make}
         </Button>
       </div>
     </form>

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { download } from '../ui/download.ts'
 import { formatDay } from '../wording/dates.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 import { Fingerprint } from './fingerprint.tsx'
 import { keyFileName } from './key-file-name.ts'
@@ -24,25 +25,25 @@ export function MyKey({ signingKey, onSaid }: MyKeyProps) {
   const { algorithm, key, made, sealed } = signingKey
   const hand = (text: string, name: string) => {
     download(new Blob([text], { type: 'application/json' }), name)
-    onSaid(words.signing.saved(name))
+    onSaid(pageWords.signing.saved(name))
   }
   const savePublic = async () =>
     hand(await store.getState().publicKeyFile(signingKey, reviewer), keyFileName(reviewer, 'public-key'))
   return (
     <div className="signing-key">
       <dl className="signing-facts">
-        <dt>{words.signing.fingerprint}</dt>
+        <dt>{pageWords.signing.fingerprint}</dt>
         <dd>
           <Fingerprint of={key} />
         </dd>
-        <dt>{words.signing.kind}</dt>
+        <dt>{pageWords.signing.kind}</dt>
         <dd>{algorithm}</dd>
-        <dt>{words.signing.since}</dt>
+        <dt>{pageWords.signing.since}</dt>
         <dd>{formatDay(made)}</dd>
       </dl>
       <div className="signing-actions">
         <Button look="outlined" icon={<Download size={16} aria-hidden />} onClick={() => void savePublic()}>
-          {words.signing.savePublic}
+          {pageWords.signing.savePublic}
         </Button>
         {sealed !== null && (
           <Button
@@ -50,15 +51,15 @@ export function MyKey({ signingKey, onSaid }: MyKeyProps) {
             icon={<Download size={16} aria-hidden />}
             onClick={() => hand(sealed, keyFileName(reviewer, 'key'))}
           >
-            {words.signing.saveKey}
+            {pageWords.signing.saveKey}
           </Button>
         )}
         <Button look="danger" onClick={() => setAsking(true)}>
-          {words.signing.remove}
+          {pageWords.signing.remove}
         </Button>
       </div>
-      <p className="signing-help">{words.signing.savePublicHelp}</p>
-      <p className="signing-help">{sealed === null ? words.signing.staysHere : words.signing.saveKeyHelp}</p>
+      <p className="signing-help">{pageWords.signing.savePublicHelp}</p>
+      <p className="signing-help">{sealed === null ? pageWords.signing.staysHere : pageWords.signing.saveKeyHelp}</p>
       {isAsking && (
         <RemoveQuestion
           canBeSaved={sealed !== null}
@@ -68,7 +69,9 @@ export function MyKey({ signingKey, onSaid }: MyKeyProps) {
             void store
               .getState()
               .forgetMyKey()
-              .then(problem => onSaid(problem ? words.transfer.storageProblem[problem.kind] : words.signing.removed))
+              .then(problem =>
+                onSaid(problem ? pageWords.transfer.storageProblem[problem.kind] : pageWords.signing.removed),
+              )
           }}
         />
       )}
@@ -84,14 +87,14 @@ interface RemoveQuestionProps {
 
 function RemoveQuestion({ canBeSaved, onClose, onRemove }: RemoveQuestionProps) {
   return (
-    <Dialog title={words.signing.removeTitle} closeLabel={words.common.close} onClose={onClose}>
-      <p>{canBeSaved ? words.signing.removeSaved : words.signing.removeLost}</p>
+    <Dialog title={pageWords.signing.removeTitle} closeLabel={words.common.close} onClose={onClose}>
+      <p>{canBeSaved ? pageWords.signing.removeSaved : pageWords.signing.removeLost}</p>
       <div className="dialog-actions">
         <Button look="outlined" autoFocus onClick={onClose}>
-          {words.signing.keep}
+          {pageWords.signing.keep}
         </Button>
         <Button look="danger" onClick={onRemove}>
-          {words.signing.removeNow}
+          {pageWords.signing.removeNow}
         </Button>
       </div>
     </Dialog>

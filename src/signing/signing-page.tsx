@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { StorageProblem } from '../domain/review-storage.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Part } from '../ui/part.tsx'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { MakeKey } from './make-key.tsx'
 import { MyKey } from './my-key.tsx'
 import { TakeKey } from './take-key.tsx'
@@ -26,28 +26,28 @@ export function SigningPage() {
   return (
     <main className="signing-page">
       <header>
-        <h1>{words.signing.title}</h1>
-        <p>{words.signing.intro}</p>
+        <h1>{pageWords.signing.title}</h1>
+        <p>{pageWords.signing.intro}</p>
       </header>
       <p className="signing-page-said" role="status" tabIndex={-1} ref={line}>
         {said}
       </p>
-      {problem && <p role="alert">{words.transfer.storageProblem[problem.kind]}</p>}
-      {keys && keys.damaged > 0 && <p role="alert">{words.signing.damaged(keys.damaged)}</p>}
+      {problem && <p role="alert">{pageWords.transfer.storageProblem[problem.kind]}</p>}
+      {keys && keys.damaged > 0 && <p role="alert">{pageWords.signing.damaged(keys.damaged)}</p>}
       {keys && (
         <>
-          <Part title={words.signing.mine}>
+          <Part title={pageWords.signing.mine}>
             {keys.mine ? (
               <MyKey signingKey={keys.mine} onSaid={say} />
             ) : (
               <>
-                <p>{words.signing.noneYet}</p>
+                <p>{pageWords.signing.noneYet}</p>
                 <MakeKey onSaid={say} />
                 <TakeKey onSaid={say} />
               </>
             )}
           </Part>
-          <Part title={words.signing.trusted}>
+          <Part title={pageWords.signing.trusted}>
             <TrustedKeys trusted={keys.trusted} onSaid={say} />
           </Part>
         </>

@@ -4,7 +4,7 @@ import { useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { FileField } from '../ui/file-field.tsx'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import './signing-form.css'
 
 interface TakeKeyProps {
@@ -20,7 +20,7 @@ export function TakeKey({ onSaid }: TakeKeyProps) {
   const take = async (given: File) => {
     const stopped = await store.getState().takeKey(given, passphrase === '' ? null : passphrase)
     setProblem(stopped)
-    if (!stopped) onSaid(words.signing.taken)
+    if (!stopped) onSaid(pageWords.signing.taken)
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -28,10 +28,10 @@ export function TakeKey({ onSaid }: TakeKeyProps) {
   }
   return (
     <form className="signing-form" noValidate onSubmit={submit}>
-      <h3>{words.signing.take}</h3>
+      <h3>{pageWords.signing.take}</h3>
       <FileField
-        label={words.signing.takeFile}
-        help={words.signing.takeHelp}
+        label={pageWords.signing.takeFile}
+        help={pageWords.signing.takeHelp}
         accept=".factmark-key,application/json"
         onFile={given => {
           setFile(given)
@@ -40,18 +40,18 @@ export function TakeKey({ onSaid }: TakeKeyProps) {
       />
       {file && (
         <TextField
-          label={words.signing.takePassphrase}
+          label={pageWords.signing.takePassphrase}
           type="password"
           autoComplete="off"
           value={passphrase}
           onChange={event => setPassphrase(event.currentTarget.value)}
         />
       )}
-      {problem && <p role="alert">{words.signing.problem[problem.kind]}</p>}
+      {problem && <p role="alert">{pageWords.signing.problem[problem.kind]}</p>}
       {file && (
         <div>
           <Button look="outlined" type="submit">
-            {words.signing.takeNow}
+            {pageWords.signing.takeNow}
           </Button>
         </div>
       )}

@@ -4,7 +4,7 @@ import type { TrustedKey } from '../domain/signing-key.ts'
 import { useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { Fingerprint } from './fingerprint.tsx'
 import './signing-form.css'
 
@@ -32,25 +32,25 @@ export function TrustForm({ given, onDone }: TrustFormProps) {
     if (name.trim() !== '') void trust()
   }
   return (
-    <form className="signing-form" aria-label={words.signing.trust} noValidate onSubmit={submit}>
-      <p>{words.signing.compare}</p>
+    <form className="signing-form" aria-label={pageWords.signing.trust} noValidate onSubmit={submit}>
+      <p>{pageWords.signing.compare}</p>
       <Fingerprint of={given.key} />
       <TextField
-        label={words.signing.whose}
-        help={words.signing.whoseHelp}
+        label={pageWords.signing.whose}
+        help={pageWords.signing.whoseHelp}
         dir="auto"
         autoFocus
         maxLength={200}
         value={name}
         onChange={event => setName(event.currentTarget.value)}
       />
-      {problem && <p role="alert">{words.transfer.storageProblem[problem.kind]}</p>}
+      {problem && <p role="alert">{pageWords.transfer.storageProblem[problem.kind]}</p>}
       <div className="signing-actions">
         <Button look="solid" type="submit">
-          {words.signing.trust}
+          {pageWords.signing.trust}
         </Button>
         <Button look="outlined" onClick={() => onDone(null)}>
-          {words.signing.cancel}
+          {pageWords.signing.cancel}
         </Button>
       </div>
     </form>

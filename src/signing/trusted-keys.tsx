@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { FileField } from '../ui/file-field.tsx'
 import { formatDay } from '../wording/dates.ts'
 import { nameShown } from '../wording/signatures.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 import { Fingerprint } from './fingerprint.tsx'
 import { TrustForm, type NamedKey } from './trust-form.tsx'
@@ -27,44 +28,44 @@ export function TrustedKeys({ trusted, onSaid }: TrustedKeysProps) {
   }
   const remove = async ({ fingerprint, name }: TrustedKey) => {
     const stopped = await store.getState().distrustKey(fingerprint)
-    onSaid(stopped ? words.transfer.storageProblem[stopped.kind] : words.signing.distrusted(nameShown(name)))
+    onSaid(stopped ? pageWords.transfer.storageProblem[stopped.kind] : pageWords.signing.distrusted(nameShown(name)))
   }
   return (
     <>
-      <p>{words.signing.trustedHelp}</p>
-      {trusted.length === 0 && <p className="signing-help">{words.signing.noTrusted}</p>}
-      <ul className="signing-list" aria-label={words.signing.trusted}>
+      <p>{pageWords.signing.trustedHelp}</p>
+      {trusted.length === 0 && <p className="signing-help">{pageWords.signing.noTrusted}</p>}
+      <ul className="signing-list" aria-label={pageWords.signing.trusted}>
         {trusted.map(key => (
           <li key={key.fingerprint}>
             <span>
               <bdi>{key.name || words.common.unnamedReviewer}</bdi>{' '}
-              <span className="signing-help">{words.signing.sinceDay(formatDay(key.since))}</span>
+              <span className="signing-help">{pageWords.signing.sinceDay(formatDay(key.since))}</span>
             </span>
             <Button
               look="outlined"
-              aria-label={words.signing.distrustFor(key.name || words.common.unnamedReviewer)}
+              aria-label={pageWords.signing.distrustFor(key.name || words.common.unnamedReviewer)}
               onClick={() => void remove(key)}
             >
-              {words.signing.distrust}
+              {pageWords.signing.distrust}
             </Button>
             <Fingerprint of={key.key} />
           </li>
         ))}
       </ul>
       <FileField
-        label={words.signing.addFile}
-        help={words.signing.addFileHelp}
+        label={pageWords.signing.addFile}
+        help={pageWords.signing.addFileHelp}
         accept=".factmark-public-key,application/json"
         onFile={file => void take(file)}
       />
-      {problem && <p role="alert">{words.signing.problem[problem.kind]}</p>}
+      {problem && <p role="alert">{pageWords.signing.problem[problem.kind]}</p>}
       {given && (
         <TrustForm
           key={given.key}
           given={given}
           onDone={name => {
             setGiven(null)
-            if (name !== null) onSaid(words.signing.trustedNow(nameShown(name)))
+            if (name !== null) onSaid(pageWords.signing.trustedNow(nameShown(name)))
           }}
         />
       )}

@@ -6,6 +6,7 @@ import type { ImportPreview } from '../store/review-state.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioGroup } from '../ui/choice.tsx'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 import { ImportRefusal } from './import-refusal.tsx'
 import { probableReviewer } from './read-import.ts'
@@ -44,13 +45,13 @@ export function AcceptPart({ records, reviewers, onClose }: AcceptPartProps) {
     <>
       {reviewers.length > 0 && reviewers.length <= MOST_REVIEWERS && (
         <RadioGroup
-          legend={words.transfer.whoAreYou}
+          legend={pageWords.transfer.whoAreYou}
           options={[
             ...reviewers.map(({ id, name, annotations }) => ({
               value: id,
-              label: words.transfer.reviewerLine(nameOf({ name }), annotations),
+              label: pageWords.transfer.reviewerLine(nameOf({ name }), annotations),
             })),
-            { value: null, label: words.transfer.noneOfThem },
+            { value: null, label: pageWords.transfer.noneOfThem },
           ]}
           value={me}
           onChange={setMe}
@@ -58,14 +59,16 @@ export function AcceptPart({ records, reviewers, onClose }: AcceptPartProps) {
       )}
       <ChangeOfName me={me} reviewers={reviewers} />
       {problem && (
-        <ImportRefusal sentence={`${words.transfer.notAccepted} ${words.transfer.storageProblem[problem.kind]}`} />
+        <ImportRefusal
+          sentence={`${pageWords.transfer.notAccepted} ${pageWords.transfer.storageProblem[problem.kind]}`}
+        />
       )}
       <div className="dialog-actions">
         <Button look="outlined" onClick={onClose}>
           {words.common.cancel}
         </Button>
         <Button look="solid" disabled={written !== null || records.length === 0} onClick={() => void accept()}>
-          {written === null ? words.transfer.accept : words.transfer.accepting(Math.floor(written * 100))}
+          {written === null ? pageWords.transfer.accept : pageWords.transfer.accepting(Math.floor(written * 100))}
         </Button>
       </div>
     </>
@@ -87,7 +90,7 @@ function ChangeOfName({
   if (!former || !chosen) return null
   return (
     <p className="import-summary-help" role="status">
-      {words.transfer.signedAs(nameOf(chosen), nameOf(former))}
+      {pageWords.transfer.signedAs(nameOf(chosen), nameOf(former))}
     </p>
   )
 }

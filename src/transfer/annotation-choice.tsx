@@ -5,6 +5,7 @@ import type { ChangeState } from '../domain/change-state.ts'
 import type { RecordId, ReviewerId } from '../domain/identifiers.ts'
 import type { ImportedAnnotation, ImportPreview } from '../store/review-state.ts'
 import { Button } from '../ui/button.tsx'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 import './annotation-choice.css'
 
@@ -34,10 +35,10 @@ export function AnnotationChoice({ annotations, states, names, language, leftOut
   const left = annotations.length - shown
   return (
     <details className="annotation-choice">
-      <summary>{words.transfer.chooseAnnotations(annotations.filter(isIn).length, annotations.length)}</summary>
+      <summary>{pageWords.transfer.chooseAnnotations(annotations.filter(isIn).length, annotations.length)}</summary>
       {reviewers.length > 1 && (
         <fieldset>
-          <legend>{words.transfer.byReviewer}</legend>
+          <legend>{pageWords.transfer.byReviewer}</legend>
           {reviewers.map(reviewer => {
             const theirs = annotations.filter(annotation => annotation.reviewer === reviewer)
             return (
@@ -47,18 +48,18 @@ export function AnnotationChoice({ annotations, states, names, language, leftOut
                 isPart={theirs.some(isIn) && !theirs.every(isIn)}
                 onChange={on => turn(theirs, on)}
               >
-                {words.transfer.reviewerLine(names.get(reviewer) || words.common.unnamedReviewer, theirs.length)}
+                {pageWords.transfer.reviewerLine(names.get(reviewer) || words.common.unnamedReviewer, theirs.length)}
               </Tick>
             )
           })}
         </fieldset>
       )}
-      <ul aria-label={words.transfer.annotationsOfFile}>
+      <ul aria-label={pageWords.transfer.annotationsOfFile}>
         {annotations.slice(0, shown).map(annotation => (
           <li key={annotation.id}>
             <Tick isOn={isIn(annotation)} onChange={on => turn([annotation], on)}>
               <span className="annotation-choice-fate">
-                {words.transfer.fates[annotation.fate]}
+                {pageWords.transfer.fates[annotation.fate]}
                 {stateHere(states.get(annotation.id))}
               </span>{' '}
               <VerdictLabel verdict={annotation.verdict} />{' '}
@@ -74,7 +75,7 @@ export function AnnotationChoice({ annotations, states, names, language, leftOut
       </ul>
       {left > 0 && (
         <Button look="outlined" onClick={() => setShown(shown + ROWS_AT_ONCE)}>
-          {words.transfer.moreAnnotations(Math.min(left, ROWS_AT_ONCE))}
+          {pageWords.transfer.moreAnnotations(Math.min(left, ROWS_AT_ONCE))}
         </Button>
       )}
     </details>
@@ -83,7 +84,7 @@ export function AnnotationChoice({ annotations, states, names, language, leftOut
 
 /** What of its state in the text here a person should know; nothing where the words are the same. */
 function stateHere(state: ChangeState['kind'] = 'unchanged'): string {
-  const told: Readonly<Partial<Record<ChangeState['kind'], string>>> = words.transfer.statesHere
+  const told: Readonly<Partial<Record<ChangeState['kind'], string>>> = pageWords.transfer.statesHere
   return told[state] === undefined ? '' : `, ${told[state]}`
 }
 

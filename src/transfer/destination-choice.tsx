@@ -2,7 +2,7 @@ import type { ForeignDocument } from '../exchange/foreign.ts'
 import type { Belonging } from '../exchange/adopt/belonging.ts'
 import { useReview } from '../store/use-review.ts'
 import { SelectField } from '../ui/field.tsx'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import type { Candidate } from './find-belongings.ts'
 import type { Destination } from './use-foreign-import.ts'
 
@@ -34,24 +34,24 @@ export function DestinationChoice({ documents, belongings, destinations, onChang
             key={at}
             label={
               documents.length === 1
-                ? words.transfer.whichArticle
-                : words.transfer.whichArticleOf(nameOf(document, at), document.annotations.length)
+                ? pageWords.transfer.whichArticle
+                : pageWords.transfer.whichArticleOf(nameOf(document, at), document.annotations.length)
             }
             value={valueOf(destinations[at]!)}
             options={[
               ...ordered.map(({ article, name }) => ({
                 value: article,
-                label: words.transfer.articleLine(name, reasons.get(article)),
+                label: pageWords.transfer.articleLine(name, reasons.get(article)),
               })),
-              ...(document.text === null ? [] : [{ value: 'new', label: words.transfer.itsOwnArticle }]),
-              { value: 'nowhere', label: words.transfer.nowhere },
+              ...(document.text === null ? [] : [{ value: 'new', label: pageWords.transfer.itsOwnArticle }]),
+              { value: 'nowhere', label: pageWords.transfer.nowhere },
             ]}
             onChange={event => onChange(destinations.with(at, destinationOf(event.currentTarget.value)))}
           />
         )
       })}
       {documents.length > MOST_SHOWN && (
-        <p className="import-summary-help">{words.transfer.otherDocuments(documents.length - MOST_SHOWN)}</p>
+        <p className="import-summary-help">{pageWords.transfer.otherDocuments(documents.length - MOST_SHOWN)}</p>
       )}
     </div>
   )
@@ -61,8 +61,8 @@ const MOST_SHOWN = 50 // of a data set with thousands nobody chooses one by one
 
 function reasonOf(belonging: Belonging): string {
   return belonging.kind === 'similar'
-    ? words.transfer.belonging.similar(belonging.share)
-    : words.transfer.belonging[belonging.kind]
+    ? pageWords.transfer.belonging.similar(belonging.share)
+    : pageWords.transfer.belonging[belonging.kind]
 }
 
 function nameOf({ title, sourceUrl, text }: ForeignDocument, at: number): string {

@@ -20,7 +20,7 @@ export function DropTarget({ onFiles }: DropTargetProps) {
   if (!isDragging) return null
   return (
     <div className="drop-target" ref={overlay} popover="manual" aria-hidden="true">
-      {words.transfer.dropHere}
+      {words.common.dropHere}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Checkbox, RadioGroup } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FORMAT_NAMES } from '../wording/format-names.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 import { ExportedFile } from './exported-file.tsx'
 import { PublisherFields } from './publisher-fields.tsx'
@@ -26,10 +27,10 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   const key = format.writer.signs && isSigned ? (keys?.mine ?? null) : null
   const isWithHistory = format.id === 'w3c' && history
   return (
-    <Dialog title={words.transfer.export} closeLabel={words.common.close} onClose={onClose} width="broad">
+    <Dialog title={pageWords.transfer.export} closeLabel={words.common.close} onClose={onClose} width="broad">
       <div className="export-dialog">
         <RadioGroup
-          legend={words.transfer.format}
+          legend={pageWords.transfer.format}
           options={FORMAT_OPTIONS}
           value={format.id}
           onChange={id => setFormat(WRITABLE_CODECS.find(candidate => candidate.id === id)!)}
@@ -38,16 +39,16 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
           <p>{FORMAT_NAMES[format.id].explanation}</p>
           {format.id === 'w3c' && (
             <Checkbox
-              label={words.transfer.history}
-              help={words.transfer.historyHelp}
+              label={pageWords.transfer.history}
+              help={pageWords.transfer.historyHelp}
               checked={history}
               onChange={setHistory}
             />
           )}
           {format.writer.signs && <SigningChoice keys={keys} onClose={onClose} />}
           {format.writer.usesPublisher && <PublisherFields />}
-          {!leaving && <p role="status">{words.transfer.preparing}</p>}
-          {leaving && !leaving.ok && <p role="alert">{words.transfer.storageProblem[leaving.problem.kind]}</p>}
+          {!leaving && <p role="status">{pageWords.transfer.preparing}</p>}
+          {leaving && !leaving.ok && <p role="alert">{pageWords.transfer.storageProblem[leaving.problem.kind]}</p>}
           {leaving?.ok && (
             <>
               <WithheldNote withheld={leaving.value.records.withheld} history={isWithHistory} />
@@ -60,7 +61,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   )
 }
 
-const GROUPS: Readonly<Partial<Record<WritableCodec['id'], keyof typeof words.transfer.formatGroups>>> = {
+const GROUPS: Readonly<Partial<Record<WritableCodec['id'], keyof typeof pageWords.transfer.formatGroups>>> = {
   w3c: 'factmark',
   bundle: 'factmark',
   report: 'readers',
@@ -73,7 +74,7 @@ const FORMAT_OPTIONS = (['factmark', 'readers', 'tools'] as const).flatMap(group
   WRITABLE_CODECS.filter(({ id }) => (GROUPS[id] ?? 'tools') === group).map(({ id }) => ({
     value: id,
     label: FORMAT_NAMES[id].name,
-    group: words.transfer.formatGroups[group],
+    group: pageWords.transfer.formatGroups[group],
   })),
 )
 

@@ -10,7 +10,7 @@ import { useReview } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { copyComingText } from '../ui/copy-text.ts'
 import { download } from '../ui/download.ts'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { clipboardText } from './clipboard-text.ts'
 import { LossList } from './loss-list.tsx'
 import { ReportPreview } from './report-preview.tsx'
@@ -39,16 +39,16 @@ export function ExportedFile({ format, records, writer, history, signingKey }: E
   const choice = `${format.id} ${history} ${signingKey?.key ?? ''}`
   const withFile = useWhenThere(file, choice)
   const withFrame = useWhenThere(file === framed ? framed : null, choice)
-  if (signed?.ok === false) return <p role="alert">{words.transfer.signingFailed}</p>
-  if (present?.file.ok === false) return <p role="alert">{words.transfer.exportFailed}</p>
+  if (signed?.ok === false) return <p role="alert">{pageWords.transfer.signingFailed}</p>
+  if (present?.file.ok === false) return <p role="alert">{pageWords.transfer.exportFailed}</p>
   const say = (of: PreparedFile, sentence: string) => setSaid({ of, words: sentence })
   const copy = async (of: PreparedFile) => {
     const isCopied = await copyComingText(clipboardText(of.content))
-    say(of, isCopied ? words.transfer.copied : words.transfer.copyRefused)
+    say(of, isCopied ? pageWords.transfer.copied : pageWords.transfer.copyRefused)
   }
   const handOver = (of: PreparedFile) => {
     download(of.content, name)
-    say(of, words.transfer.downloading(name))
+    say(of, pageWords.transfer.downloading(name))
   }
   return (
     <>
@@ -64,7 +64,7 @@ export function ExportedFile({ format, records, writer, history, signingKey }: E
       )}
       <div className="dialog-footer">
         <p className="export-dialog-name">
-          {words.transfer.fileName}: <bdi>{name}</bdi>
+          {pageWords.transfer.fileName}: <bdi>{name}</bdi>
         </p>
         <div className="dialog-actions">
           <p className="export-dialog-said" role="status">
@@ -76,16 +76,16 @@ export function ExportedFile({ format, records, writer, history, signingKey }: E
               icon={<Printer size={16} aria-hidden />}
               onClick={() => withFrame(() => reportFrame.current?.contentWindow?.print())}
             >
-              {words.transfer.print}
+              {pageWords.transfer.print}
             </Button>
           )}
           {format.writer.mediaType !== 'application/zip' && (
             <Button look="outlined" icon={<Copy size={16} aria-hidden />} onClick={() => withFile(of => void copy(of))}>
-              {words.transfer.copy}
+              {pageWords.transfer.copy}
             </Button>
           )}
           <Button look="solid" icon={<Download size={16} aria-hidden />} onClick={() => withFile(handOver)}>
-            {words.transfer.download}
+            {pageWords.transfer.download}
           </Button>
         </div>
       </div>
@@ -95,7 +95,9 @@ export function ExportedFile({ format, records, writer, history, signingKey }: E
 
 /** Says what is waited for; most files are there before anybody could read it. */
 function Waiting({ isSigning }: { readonly isSigning: boolean }) {
-  return <span className="export-dialog-late">{isSigning ? words.transfer.signing : words.transfer.preparing}</span>
+  return (
+    <span className="export-dialog-late">{isSigning ? pageWords.transfer.signing : pageWords.transfer.preparing}</span>
+  )
 }
 
 function useFileName({ writer }: WritableCodec, { article }: ExportedRecords): string {
@@ -134,11 +136,11 @@ function Preview({ preview }: { readonly preview: TextPreview }) {
   const heading = useId()
   return (
     <section className="export-dialog-preview">
-      <h3 id={heading}>{words.transfer.preview}</h3>
+      <h3 id={heading}>{pageWords.transfer.preview}</h3>
       <pre tabIndex={0} role="region" aria-labelledby={heading}>
         {preview.text}
       </pre>
-      {!preview.isWhole && <p className="export-dialog-cut">{words.transfer.previewCut(preview.lines)}</p>}
+      {!preview.isWhole && <p className="export-dialog-cut">{pageWords.transfer.previewCut(preview.lines)}</p>}
     </section>
   )
 }

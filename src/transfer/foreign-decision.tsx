@@ -4,7 +4,7 @@ import type { Reviewer } from '../domain/reviewer.ts'
 import { labelsIn, probableMapping } from '../exchange/adopt/label-mapping.ts'
 import type { ForeignDocument, SkippedItem } from '../exchange/foreign.ts'
 import type { ImportPreview } from '../store/review-state.ts'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { AcceptPart } from './accept-part.tsx'
 import { AnnotationChoice } from './annotation-choice.tsx'
 import { chosenRecords } from './chosen-records.ts'
@@ -68,9 +68,9 @@ export function ForeignDecision({ fileName, documents, skipped, reviewers = NOBO
         />
       )}
       <LabelTable labels={labels} mapping={mapping} onChange={setMapping} />
-      {placing.kind === 'failed' && <ImportRefusal sentence={words.transfer.placingFailed} />}
+      {placing.kind === 'failed' && <ImportRefusal sentence={pageWords.transfer.placingFailed} />}
       {placing.kind !== 'failed' && !previews && (
-        <p role="status">{words.transfer.placing(placing.kind === 'placing' ? placing.share : 1)}</p>
+        <p role="status">{pageWords.transfer.placing(placing.kind === 'placing' ? placing.share : 1)}</p>
       )}
       {previews?.map(preview => (
         <ImportSummary key={preview.article} fileName={fileName} preview={preview} language={language} />

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FileField } from '../ui/file-field.tsx'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 import type { Result } from '../domain/result.ts'
 import type { ReadFile } from '../exchange/read-incoming.ts'
@@ -26,16 +27,16 @@ export function ImportDialog({ files, onFiles, onClose }: ImportDialogProps) {
   const { outcome } = reading
   const name = files ? namesOf(files) : ''
   return (
-    <Dialog title={words.transfer.import} closeLabel={words.common.close} onClose={onClose} width="wide">
+    <Dialog title={pageWords.transfer.import} closeLabel={words.common.close} onClose={onClose} width="wide">
       <FileField
-        label={words.transfer.chooseFile}
-        help={words.transfer.chooseHelp}
+        label={pageWords.transfer.chooseFile}
+        help={pageWords.transfer.chooseHelp}
         accept={ACCEPTED}
         onFiles={onFiles}
       />
       <p className="import-dialog-reading" role="status">
-        {files && !outcome && words.transfer.reading(name, reading.share)}
-        {outcome?.ok && words.transfer.isRead(name, FORMAT_NAMES[outcome.value.format].name)}
+        {files && !outcome && pageWords.transfer.reading(name, reading.share)}
+        {outcome?.ok && pageWords.transfer.isRead(name, FORMAT_NAMES[outcome.value.format].name)}
       </p>
       {outcome && !outcome.ok && <ImportRefusal sentence={describeImportProblem(outcome.problem)} />}
       {outcome?.ok ? (
@@ -43,7 +44,7 @@ export function ImportDialog({ files, onFiles, onClose }: ImportDialogProps) {
       ) : (
         <div className="dialog-actions">
           <Button look="outlined" onClick={files && !outcome ? reading.stop : onClose}>
-            {files && !outcome ? words.transfer.stop : words.common.cancel}
+            {files && !outcome ? pageWords.transfer.stop : words.common.cancel}
           </Button>
         </div>
       )}

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { directionOf } from '../domain/article.ts'
 import type { ChangeState } from '../domain/change-state.ts'
 import type { ImportPreview, SkippedRecord } from '../store/review-state.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 import './import-summary.css'
 
@@ -20,23 +21,25 @@ export function ImportSummary({ fileName, preview, language }: ImportSummaryProp
   const isNothingNew = preview.newVersions.length === 0 && !preview.isNewArticle && preview.skipped.length === 0
   return (
     <section className="import-summary" aria-labelledby={heading}>
-      <h3 id={heading}>{words.transfer.willBring(fileName)}</h3>
+      <h3 id={heading}>{pageWords.transfer.willBring(fileName)}</h3>
       <p className="import-summary-article" lang={language} dir={directionOf(language)}>
         {preview.title}
       </p>
-      <p>{preview.isNewArticle ? words.transfer.newArticle : words.transfer.knownArticle}</p>
-      {isNothingNew && <p role="status">{words.transfer.nothingNew}</p>}
+      <p>{preview.isNewArticle ? pageWords.transfer.newArticle : pageWords.transfer.knownArticle}</p>
+      {isNothingNew && <p role="status">{pageWords.transfer.nothingNew}</p>}
       <dl className="import-summary-counts">
         {COUNTED.map(count => (
           <div key={count}>
-            <dt>{words.transfer.counts[count]}</dt>
+            <dt>{pageWords.transfer.counts[count]}</dt>
             <dd>{count === 'orphaned' ? orphaned : preview[count]}</dd>
           </div>
         ))}
       </dl>
-      {preview.ownTouched > 0 && <p className="import-summary-help">{words.transfer.ownTouched(preview.ownTouched)}</p>}
-      {toLookAt > 0 && <p className="import-summary-help">{words.transfer.lookAgain(toLookAt)}</p>}
-      {preview.conflicting > 0 && <p className="import-summary-help">{words.transfer.conflictHelp}</p>}
+      {preview.ownTouched > 0 && (
+        <p className="import-summary-help">{pageWords.transfer.ownTouched(preview.ownTouched)}</p>
+      )}
+      {toLookAt > 0 && <p className="import-summary-help">{pageWords.transfer.lookAgain(toLookAt)}</p>}
+      {preview.conflicting > 0 && <p className="import-summary-help">{pageWords.transfer.conflictHelp}</p>}
       {preview.skipped.length > 0 && <Skipped records={preview.skipped} language={language} />}
     </section>
   )
@@ -46,20 +49,20 @@ function Skipped({ records, language }: { readonly records: readonly SkippedReco
   const heading = useId()
   return (
     <section aria-labelledby={heading}>
-      <h4 id={heading}>{words.transfer.skipped}</h4>
-      <p className="import-summary-help">{words.transfer.skippedHelp}</p>
+      <h4 id={heading}>{pageWords.transfer.skipped}</h4>
+      <p className="import-summary-help">{pageWords.transfer.skippedHelp}</p>
       <ul className="import-summary-skipped">
         {records.slice(0, MOST_SHOWN).map(({ id, record, quote, writtenBy, signedBy }) => (
           <li key={id}>
             {quote === null ? (
-              words.transfer.skippedRecord[record]
+              pageWords.transfer.skippedRecord[record]
             ) : (
               <q lang={language} dir={directionOf(language)}>
                 {quote}
               </q>
             )}{' '}
             <span className="import-summary-help">
-              {words.transfer.skippedReason(
+              {pageWords.transfer.skippedReason(
                 writtenBy || words.common.unnamedReviewer,
                 signedBy || words.common.unnamedReviewer,
               )}
@@ -68,7 +71,7 @@ function Skipped({ records, language }: { readonly records: readonly SkippedReco
         ))}
       </ul>
       {records.length > MOST_SHOWN && (
-        <p className="import-summary-help">{words.transfer.moreNotTaken(records.length - MOST_SHOWN)}</p>
+        <p className="import-summary-help">{pageWords.transfer.moreNotTaken(records.length - MOST_SHOWN)}</p>
       )}
     </section>
   )

@@ -1,6 +1,7 @@
 import { VERDICTS, type Verdict } from '../domain/verdict.ts'
 import type { LabelMapping } from '../exchange/adopt/label-mapping.ts'
 import { SelectField } from '../ui/field.tsx'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 import './label-table.css'
 
@@ -17,13 +18,13 @@ export function LabelTable({ labels, mapping, onChange }: LabelTableProps) {
   const shown = [...labels].slice(0, MOST_LABELS)
   return (
     <fieldset className="label-table">
-      <legend>{words.transfer.labels}</legend>
-      <p className="import-summary-help">{words.transfer.labelsHelp}</p>
+      <legend>{pageWords.transfer.labels}</legend>
+      <p className="import-summary-help">{pageWords.transfer.labelsHelp}</p>
       <div className="label-table-rows">
         {shown.map(([label, count]) => (
           <SelectField
             key={label}
-            label={words.transfer.labelLine(label, count)}
+            label={pageWords.transfer.labelLine(label, count)}
             value={mapping.get(label) ?? TAG}
             options={OPTIONS}
             onChange={event => {
@@ -34,7 +35,7 @@ export function LabelTable({ labels, mapping, onChange }: LabelTableProps) {
         ))}
       </div>
       {labels.size > shown.length && (
-        <p className="import-summary-help">{words.transfer.otherLabels(labels.size - shown.length)}</p>
+        <p className="import-summary-help">{pageWords.transfer.otherLabels(labels.size - shown.length)}</p>
       )}
     </fieldset>
   )
@@ -45,5 +46,5 @@ const MOST_LABELS = 40 // the most frequent come first; what a file has more of 
 
 const OPTIONS = [
   ...VERDICTS.map(verdict => ({ value: verdict, label: words.common.verdicts[verdict] })),
-  { value: TAG, label: words.transfer.aTag as string },
+  { value: TAG, label: pageWords.transfer.aTag as string },
 ]

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { directionOf } from '../domain/article.ts'
 import type { LeftOut } from '../exchange/adopt/adopt.ts'
 import { describeSkip } from '../wording/skip-reasons.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 
 interface LeftOutListProps {
@@ -15,7 +16,7 @@ export function LeftOutList({ items, language }: LeftOutListProps) {
   if (items.length === 0) return null
   return (
     <section aria-labelledby={heading}>
-      <h4 id={heading}>{words.transfer.notTaken(items.length)}</h4>
+      <h4 id={heading}>{pageWords.transfer.notTaken(items.length)}</h4>
       <ul className="import-summary-skipped">
         {items.slice(0, MOST_SHOWN).map((item, at) => (
           <li key={at}>
@@ -28,7 +29,7 @@ export function LeftOutList({ items, language }: LeftOutListProps) {
         ))}
       </ul>
       {items.length > MOST_SHOWN && (
-        <p className="import-summary-help">{words.transfer.moreNotTaken(items.length - MOST_SHOWN)}</p>
+        <p className="import-summary-help">{pageWords.transfer.moreNotTaken(items.length - MOST_SHOWN)}</p>
       )}
     </section>
   )
@@ -52,7 +53,7 @@ function Changed({
         {said || annotation.place}
       </q>{' '}
       <span className="import-summary-help">
-        {change.kind === 'fact-changed' ? words.transfer.nowSays(change.is) : words.changes.kinds[change.kind]}
+        {change.kind === 'fact-changed' ? pageWords.transfer.nowSays(change.is) : words.changes.kinds[change.kind]}
       </span>
     </>
   )

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { Loss } from '../exchange/fates.ts'
 import { FORMAT_NAMES, type FormatId } from '../wording/format-names.ts'
 import { describeLoss } from '../wording/losses.ts'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import './loss-list.css'
 
 interface LossListProps {
@@ -16,11 +16,11 @@ interface LossListProps {
 export function LossList({ format, losses, isAnyWithheld }: LossListProps) {
   const heading = useId()
   const { name } = FORMAT_NAMES[format]
-  const { keepsAll, keepsTheRest } = words.transfer
+  const { keepsAll, keepsTheRest } = pageWords.transfer
   if (losses.length === 0) return <p className="loss-list">{(isAnyWithheld ? keepsTheRest : keepsAll)(name)}</p>
   return (
     <section className="loss-list" aria-labelledby={heading}>
-      <h3 id={heading}>{words.transfer.cannotExpress(name)}</h3>
+      <h3 id={heading}>{pageWords.transfer.cannotExpress(name)}</h3>
       <ul>
         {losses.map(loss => (
           <li key={loss.part}>{describeLoss(loss)}</li>

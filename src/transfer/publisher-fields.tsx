@@ -2,7 +2,7 @@ import { isWebAddress } from '../domain/article-content.ts'
 import { useDraft } from '../store/use-draft.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { TextField } from '../ui/field.tsx'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 
 /** Asks who publishes the checks, and keeps it, so that nobody has to say it twice. */
 export function PublisherFields() {
@@ -14,11 +14,11 @@ export function PublisherFields() {
   const url = useDraft('publisher address', publisher.url, value => keep({ url: value.trim() }), isAddressOrEmpty)
   return (
     <div className="publisher-fields">
-      <TextField label={words.transfer.publisher} help={words.transfer.publisherHelp} {...name} />
+      <TextField label={pageWords.transfer.publisher} help={pageWords.transfer.publisherHelp} {...name} />
       <TextField
-        label={words.transfer.publisherUrl}
-        help={words.transfer.publisherUrlHelp}
-        problem={isAddressOrEmpty(url.value) ? undefined : words.transfer.publisherUrlProblem}
+        label={pageWords.transfer.publisherUrl}
+        help={pageWords.transfer.publisherUrlHelp}
+        problem={isAddressOrEmpty(url.value) ? undefined : pageWords.transfer.publisherUrlProblem}
         inputMode="url"
         dir="ltr"
         {...url}

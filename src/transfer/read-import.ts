@@ -5,7 +5,7 @@ import type { StorageProblem } from '../domain/review-storage.ts'
 import { MAX_SET_LENGTH } from '../exchange/w3c-set.ts'
 import type { ReadFile } from '../exchange/read-incoming.ts'
 import { describeDecodeProblem } from '../wording/decode-problems.ts'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { readInWorker, type ImportOptions } from '../workers/import-client.ts'
 import type { NamedBytes } from '../workers/import-protocol.ts'
 
@@ -42,15 +42,15 @@ export async function readImport(
 export function describeImportProblem(problem: ImportProblem): string {
   switch (problem.kind) {
     case 'unreadable':
-      return words.transfer.unreadable
+      return pageWords.transfer.unreadable
     case 'cancelled':
-      return words.transfer.cancelled
+      return pageWords.transfer.cancelled
     case 'failed':
-      return words.transfer.readingFailed
+      return pageWords.transfer.readingFailed
     case 'refused':
       return describeDecodeProblem(problem.problem)
     case 'storage':
-      return words.transfer.storageProblem[problem.problem.kind]
+      return pageWords.transfer.storageProblem[problem.problem.kind]
   }
 }
 

@@ -1,6 +1,6 @@
 import { useId, type RefObject } from 'react'
 import { REPORT_STYLE } from '../exchange/report/report-style.ts'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 
 interface ReportPreviewProps {
   readonly frame: RefObject<HTMLIFrameElement | null>
@@ -23,9 +23,9 @@ export function ReportPreview({ frame, report, onFilled }: ReportPreviewProps) {
   }
   return (
     <section className="export-dialog-preview">
-      <h3 id={heading}>{words.transfer.preview}</h3>
+      <h3 id={heading}>{pageWords.transfer.preview}</h3>
       {/* An empty page of the kind that follows the standards: the blank one that a frame begins with does not. */}
-      <iframe key={report} ref={frame} title={words.transfer.preview} srcDoc="<!doctype html>" onLoad={fill} />
+      <iframe key={report} ref={frame} title={pageWords.transfer.preview} srcDoc="<!doctype html>" onLoad={fill} />
     </section>
   )
 }

@@ -9,7 +9,7 @@ import type { ReadSet } from '../exchange/read-set.ts'
 import type { ImportPreview } from '../store/review-state.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { RadioGroup } from '../ui/choice.tsx'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import { AcceptPart } from './accept-part.tsx'
 import { AnnotationChoice } from './annotation-choice.tsx'
 import { chosenRecords } from './chosen-records.ts'
@@ -33,14 +33,14 @@ export function SetDecision({ fileName, set, isAltered, found, hash, onClose }: 
   const [candidates = []] = belongings ?? []
   return (
     <>
-      {isAltered && <ImportRefusal sentence={words.transfer.altered} />}
+      {isAltered && <ImportRefusal sentence={pageWords.transfer.altered} />}
       <SignatureList found={found} hash={hash} />
       {candidates.length > 0 && (
         <RadioGroup
-          legend={words.transfer.whichArticle}
+          legend={pageWords.transfer.whichArticle}
           options={[
-            { value: 'own', label: words.transfer.ownArticle, help: words.transfer.ownArticleHelp },
-            { value: 'other', label: words.transfer.similarArticle, help: words.transfer.similarArticleHelp },
+            { value: 'own', label: pageWords.transfer.ownArticle, help: pageWords.transfer.ownArticleHelp },
+            { value: 'other', label: pageWords.transfer.similarArticle, help: pageWords.transfer.similarArticleHelp },
           ]}
           value={isOwn ? 'own' : 'other'}
           onChange={value => setOwn(value === 'own')}
@@ -80,10 +80,11 @@ function OwnArticle({ fileName, set, onClose }: PlaceProps) {
     () => (compared?.preview.ok ? [chosenRecords(compared.records, leftOut)] : []),
     [compared, leftOut],
   )
-  if (preview && !preview.ok) return <ImportRefusal sentence={words.transfer.storageProblem[preview.problem.kind]} />
+  if (preview && !preview.ok)
+    return <ImportRefusal sentence={pageWords.transfer.storageProblem[preview.problem.kind]} />
   return (
     <>
-      {!preview && <p role="status">{words.transfer.comparing}</p>}
+      {!preview && <p role="status">{pageWords.transfer.comparing}</p>}
       {preview && (
         <>
           <ImportSummary fileName={fileName} preview={preview.value} language={set.article.language} />

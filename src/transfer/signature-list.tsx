@@ -7,7 +7,7 @@ import { TrustForm } from '../signing/trust-form.tsx'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { describeSignature, nameShown } from '../wording/signatures.ts'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import './signature-list.css'
 
 type SignatureListProps = Pick<ReadSet, 'found' | 'hash'>
@@ -21,19 +21,23 @@ export function SignatureList({ found, hash }: SignatureListProps) {
   useEffect(() => {
     if (found.signatures.length > 0) void store.getState().readKeys()
   }, [found, store])
-  if (found.signatures.length === 0) return <p className="signature-list-help">{words.transfer.notSigned}</p>
+  if (found.signatures.length === 0) return <p className="signature-list-help">{pageWords.transfer.notSigned}</p>
   return (
     <section className="signature-list" aria-labelledby={heading}>
-      <h3 id={heading}>{words.transfer.signatures}</h3>
-      {!checked && <p role="status">{words.transfer.checkingSignatures}</p>}
+      <h3 id={heading}>{pageWords.transfer.signatures}</h3>
+      {!checked && <p role="status">{pageWords.transfer.checkingSignatures}</p>}
       <ul>
         {checked?.map((item, at) => (
-          <SignatureLine key={at} item={item} onTrusted={name => setSaid(words.signing.trustedNow(nameShown(name)))} />
+          <SignatureLine
+            key={at}
+            item={item}
+            onTrusted={name => setSaid(pageWords.signing.trustedNow(nameShown(name)))}
+          />
         ))}
       </ul>
       <p role="status">{said}</p>
-      {found.more > 0 && <p>{words.transfer.moreSignatures(found.more)}</p>}
-      <p className="signature-list-help">{words.transfer.signaturesHelp}</p>
+      {found.more > 0 && <p>{pageWords.transfer.moreSignatures(found.more)}</p>}
+      <p className="signature-list-help">{pageWords.transfer.signaturesHelp}</p>
     </section>
   )
 }
@@ -60,7 +64,7 @@ function SignatureLine({ item, onTrusted }: SignatureLineProps) {
       {isUnknown && !isAsking && (
         <div>
           <Button look="outlined" onClick={() => setAsking(true)}>
-            {words.signing.trust}
+            {pageWords.signing.trust}
           </Button>
         </div>
       )}

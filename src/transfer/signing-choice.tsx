@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import type { StoredKeys } from '../domain/key-storage.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Checkbox } from '../ui/choice.tsx'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 
 interface SigningChoiceProps {
   /** `null` while they are read. */
@@ -18,17 +18,17 @@ export function SigningChoice({ keys, onClose }: SigningChoiceProps) {
   if (!keys.mine) {
     return (
       <p className="export-dialog-cut">
-        {words.transfer.signNoKey}{' '}
+        {pageWords.transfer.signNoKey}{' '}
         <Link href="/signing" onClick={onClose}>
-          {words.signing.toKeys}
+          {pageWords.signing.toKeys}
         </Link>
       </p>
     )
   }
   return (
     <Checkbox
-      label={words.transfer.sign}
-      help={words.transfer.signHelp}
+      label={pageWords.transfer.sign}
+      help={pageWords.transfer.signHelp}
       checked={isOn}
       onChange={on => store.getState().changeSettings({ signsExports: on })}
     />

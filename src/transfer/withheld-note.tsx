@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react'
 import type { WithheldCounts } from '../store/review-state.ts'
-import { words } from '../wording/words.ts'
+import { pageWords } from '../wording/page-words.ts'
 import './withheld-note.css'
 
 interface WithheldNoteProps {
@@ -10,7 +10,7 @@ interface WithheldNoteProps {
 
 /** Says before an export what of the article stays on this device. */
 export function WithheldNote({ withheld: { sources, versions, annotations }, history }: WithheldNoteProps) {
-  const { transfer } = words
+  const { transfer } = pageWords
   const sentences = [
     ...(sources > 0 ? [transfer.withheldStays(sources)] : []),
     ...(versions > 0 && history ? [transfer.withheldVersions(versions)] : []),

@@ -6,14 +6,14 @@ import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import { TextArea } from '../../ui/field.tsx'
 import { Part } from '../../ui/part.tsx'
-import { words } from '../../wording/words.ts'
+import { pageWords } from '../../wording/page-words.ts'
 import { bookmarklet } from './bookmarklet.ts'
 import './arrivals.css'
 
 /** Explains the bookmarklet that hands a page over, and gives it away: to drag, or to copy. */
 export function BookmarkletPage() {
   const [told, setTold] = useState<'clicked' | 'copied' | 'not-copied' | null>(null)
-  const { bookmarklet: said } = words.arrivals
+  const { bookmarklet: said } = pageWords.arrivals
   const home = location.origin + location.pathname
   const code = bookmarklet({ address: `${home}#/clip`, limit: MAX_BYTES, blocked: said.blocked })
   const explain = (event: MouseEvent) => {
@@ -72,7 +72,7 @@ export function BookmarkletPage() {
         </ul>
       </Part>
       <p className="arrivals-page-links">
-        <Link href="/new">{words.library.newArticle}</Link>
+        <Link href="/new">{pageWords.library.newArticle}</Link>
       </p>
     </main>
   )

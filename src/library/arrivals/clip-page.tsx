@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { Link } from 'wouter'
 import type { Result } from '../../domain/result.ts'
 import { Button } from '../../ui/button.tsx'
-import { words } from '../../wording/words.ts'
+import { pageWords } from '../../wording/page-words.ts'
 import { hostOf, type Clip, type ClipProblem } from './clip-message.ts'
 import { receiveClip } from './receive-clip.ts'
 import './arrivals.css'
@@ -30,7 +30,7 @@ export function ClipPage({ onTake }: ClipPageProps) {
       <Question clip={state.value} onTake={() => onTake([state.value.file])} onDiscard={() => setState('discarded')} />
     )
   }
-  const { clip } = words.arrivals
+  const { clip } = pageWords.arrivals
   return (
     <main className="arrivals-page">
       <h1>{clip.title}</h1>
@@ -38,7 +38,7 @@ export function ClipPage({ onTake }: ClipPageProps) {
       {state === 'waiting' && <p className="arrivals-page-quiet">{clip.nothingComes}</p>}
       <p className="arrivals-page-links">
         <Link href="/bookmarklet">{clip.how}</Link>
-        <Link href="/new">{words.library.newArticle}</Link>
+        <Link href="/new">{pageWords.library.newArticle}</Link>
       </p>
     </main>
   )
@@ -51,7 +51,7 @@ interface QuestionProps {
 }
 
 function Question({ clip, onTake, onDiscard }: QuestionProps) {
-  const { clip: said } = words.arrivals
+  const { clip: said } = pageWords.arrivals
   return (
     <main className="arrivals-page">
       <h1>{said.question}</h1>

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Link } from 'wouter'
-import { words } from '../../wording/words.ts'
+import { pageWords } from '../../wording/page-words.ts'
 import { takeShared, type SharedThings } from './take-shared.ts'
 import './arrivals.css'
 
@@ -14,13 +14,13 @@ interface SharedPageProps {
 /** Where sharing with the installed program leads: on to the page for new articles, or to why there is nothing. */
 export function SharedPage({ isRefused, onTake }: SharedPageProps) {
   const [addresses, setAddresses] = useState<readonly string[] | null>(null)
-  const { shared } = words.arrivals
+  const { shared } = pageWords.arrivals
   const settle = useEffectEvent((taken: SharedThings) => {
     if (taken.files.length > 0) onTake(taken.files)
     else setAddresses(taken.addresses)
   })
   useEffect(() => {
-    void takeShared('caches' in window ? window.caches : undefined, words.arrivals.shared.unnamed).then(settle)
+    void takeShared('caches' in window ? window.caches : undefined, pageWords.arrivals.shared.unnamed).then(settle)
   }, [])
   if (addresses === null) return null
   const [address] = addresses
@@ -43,8 +43,8 @@ export function SharedPage({ isRefused, onTake }: SharedPageProps) {
         </>
       )}
       <p className="arrivals-page-links">
-        <Link href="/new">{words.library.newArticle}</Link>
-        <Link href="/bookmarklet">{words.arrivals.clip.how}</Link>
+        <Link href="/new">{pageWords.library.newArticle}</Link>
+        <Link href="/bookmarklet">{pageWords.arrivals.clip.how}</Link>
       </p>
     </main>
   )

@@ -84,6 +84,4 @@ export const arrivals = {
       'Or use the bookmark “Review in Factmark” there.',
     ],
   },
-  unreadable: (names: readonly string[]) =>
-    `${names.map(name => `“${name}”`).join(', ')} could not be read: it may have been moved or changed, so choose it again.`,
 } as const

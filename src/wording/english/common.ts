@@ -69,4 +69,11 @@ export const common = {
   profile: (name: string) => (name === '' ? 'Your reviewer profile' : `Your reviewer profile: ${name}`),
   you: 'You',
   unnamedReviewer: 'Reviewer without a name',
+  nameForm: 'Reviewer',
+  askName: 'What name should stand on your annotations?',
+  saveName: 'Save name',
+  notNow: 'Not now',
+  dropHere: 'Drop an article, an annotation set or a backup to open it',
+  filesUnreadable: (names: readonly string[]) =>
+    `${names.map(name => `“${name}”`).join(', ')} could not be read: it may have been moved or changed, so choose it again.`,
 } as const

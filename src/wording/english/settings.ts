@@ -65,9 +65,4 @@ export const settings = {
   thisIsMe: 'This is me',
   thisIsMeFor: (name: string) => `This is me: ${name}`,
   thisIsMeHelp: 'Choose the one you are, for example after bringing your work over from another device.',
-
-  nameForm: 'Reviewer',
-  askName: 'What name should stand on your annotations?',
-  saveName: 'Save name',
-  notNow: 'Not now',
 } as const

@@ -145,5 +145,4 @@ export const transfer = {
   accept: 'Accept',
   accepting: (percent: number) => (percent === 0 ? 'Importing…' : `Importing: ${percent} %`),
   notAccepted: 'Nothing was imported.',
-  dropHere: 'Drop an article, an annotation set or a backup to open it',
 } as const
