@@ -150,7 +150,7 @@ test('V28 V29 pasted texts and text files become articles, known ones open with 
   await expect(library.articles).toHaveCount(5)
 })
 
-test('V107 of a long library the rows near the view are in the document, and the one with the focus; each says which of how many it is', async ({
+test('V107 V108 of a long library the rows near the view are in the document, and the one with the focus; each says which of how many it is; on paper all stand', async ({
   page,
   review,
 }) => {
@@ -188,6 +188,11 @@ test('V107 of a long library the rows near the view are in the document, and the
   await page.keyboard.press('Shift+Tab')
   await expect(library.articles.locator(':focus')).toBeInViewport()
   expect(await focusedRow(page)).toBe('30')
+
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await expect(rows).toHaveCount(total)
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  expect(await rows.count()).toBeLessThan(60)
 
   await library.search.fill(`article ${MANY - 7}`)
   await expect(library.articles).toHaveCount(1)

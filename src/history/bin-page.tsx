@@ -7,6 +7,8 @@ import type { Erasure } from '../store/review-state.ts'
 import { binnedAnnotations, binnedArticles } from '../store/selectors.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
+import { InParts } from '../ui/in-parts.tsx'
+import { STACKED, useMediaQuery } from '../ui/use-media-query.ts'
 import { VirtualList } from '../ui/virtual-list.tsx'
 import { words } from '../wording/words.ts'
 import { BinnedArticleRow } from './binned-article-row.tsx'
@@ -25,7 +27,7 @@ export function BinPage() {
   const isRead = useReview(state => state.bin !== null)
   const [done, setDone] = useState({ times: 0, said: '' })
   const [asked, setAsked] = useState<Asked | null>(null)
-  const [shown, setShown] = useState(GROUPS_AT_ONCE)
+  const isStacked = useMediaQuery(STACKED)
   const heading = useRef<HTMLHeadingElement>(null)
   const annotations = groups.flatMap(group => group.annotations)
   const isEmpty = articles.length + annotations.length === 0
@@ -98,7 +100,7 @@ export function BinPage() {
           <h2 id="bin-articles">{history.articles}</h2>
           <VirtualList
             items={articles}
-            rowHeight={ROW_HEIGHT}
+            rowHeight={isStacked ? STACKED_ROW_HEIGHT : ROW_HEIGHT}
             className="bin-list"
             labelledBy="bin-articles"
             keyOf={articleOf}
@@ -113,19 +115,18 @@ export function BinPage() {
           </VirtualList>
         </section>
       )}
-      {groups.slice(0, shown).map(group => (
-        <BinnedGroup
-          key={group.entry.article}
-          {...group}
-          onRestore={annotation => void restoreAnnotation(annotation, group.entry.name)}
-          onErase={({ id }) => setAsked({ what: 'annotation', articles: [], annotations: [id] })}
-        />
-      ))}
-      {groups.length > shown && (
-        <Button look="outlined" onClick={() => setShown(shown + GROUPS_AT_ONCE)}>
-          {history.moreGroups(groups.length - shown)}
-        </Button>
-      )}
+      <InParts items={groups} atOnce={GROUPS_AT_ONCE} more={history.moreGroups}>
+        {shown =>
+          shown.map(group => (
+            <BinnedGroup
+              key={group.entry.article}
+              {...group}
+              onRestore={annotation => void restoreAnnotation(annotation, group.entry.name)}
+              onErase={({ id }) => setAsked({ what: 'annotation', articles: [], annotations: [id] })}
+            />
+          ))
+        }
+      </InParts>
       {asked && (
         <EraseForGoodDialog
           what={asked.what}
@@ -142,7 +143,8 @@ export function BinPage() {
 }
 
 const GROUPS_AT_ONCE = 20 // articles of which deleted annotations are listed
-const ROW_HEIGHT = 69 // px of a row whose name takes one line
+const ROW_HEIGHT = 71 // px, where the name takes one line
+const STACKED_ROW_HEIGHT = 110 // px, on a phone
 
 function articleOf({ article }: ShelfEntry): string {
   return article

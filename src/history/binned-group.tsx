@@ -6,6 +6,7 @@ import type { ShelfEntry } from '../domain/library.ts'
 import type { RemovedAnnotation } from '../domain/shown-annotation.ts'
 import type { BinnedAnnotation } from '../store/review-state.ts'
 import { Button } from '../ui/button.tsx'
+import { InParts } from '../ui/in-parts.tsx'
 import { formatMoment } from '../wording/dates.ts'
 import { words } from '../wording/words.ts'
 
@@ -23,7 +24,6 @@ interface BinnedGroupProps {
 
 /** The deleted annotations of one article. */
 export function BinnedGroup({ entry, annotations, onRestore, onErase }: BinnedGroupProps) {
-  const [count, setCount] = useState(AT_ONCE)
   const { history } = words
   return (
     <section aria-label={history.annotationsOf(entry.name)}>
@@ -32,21 +32,20 @@ export function BinnedGroup({ entry, annotations, onRestore, onErase }: BinnedGr
           <bdi>{entry.name}</bdi>
         </Link>
       </h2>
-      <ul className="bin-list">
-        {annotations.slice(0, count).map(annotation => (
-          <Row
-            key={annotation.id}
-            annotation={annotation}
-            onRestore={() => onRestore(annotation)}
-            onErase={() => onErase(annotation)}
-          />
-        ))}
-      </ul>
-      {annotations.length > count && (
-        <Button look="outlined" onClick={() => setCount(count + AT_ONCE)}>
-          {history.showMore(annotations.length - count)}
-        </Button>
-      )}
+      <InParts items={annotations} atOnce={AT_ONCE} more={history.showMore}>
+        {shown => (
+          <ul className="bin-list">
+            {shown.map(annotation => (
+              <Row
+                key={annotation.id}
+                annotation={annotation}
+                onRestore={() => onRestore(annotation)}
+                onErase={() => onErase(annotation)}
+              />
+            ))}
+          </ul>
+        )}
+      </InParts>
     </section>
   )
 }

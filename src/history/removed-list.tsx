@@ -9,19 +9,20 @@ import { isMine } from '../store/cursor-target.ts'
 import { removedHere } from '../store/selectors.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
+import { InParts } from '../ui/in-parts.tsx'
 import { formatMinute } from '../wording/dates.ts'
 import { words } from '../wording/words.ts'
 import './quiet.css'
 import './removed-list.css'
 
 const AT_ONCE = 40 // rows: more than a screen shows
+const NONE_REMOVED: readonly RemovedAnnotation[] = []
 
 /** The deleted annotations of the open article, behind a count; nothing where none was deleted. */
 export function RemovedList({ onLeave }: { readonly onLeave: () => void }) {
   const store = useReviewStore()
   const removed = useReview(removedHere)
   const [isShown, setShown] = useState(false)
-  const [count, setCount] = useState(AT_ONCE)
   const list = useId()
   const toggle = useRef<HTMLButtonElement>(null)
   const { history } = words
@@ -47,24 +48,23 @@ export function RemovedList({ onLeave }: { readonly onLeave: () => void }) {
       >
         {history.deletedCount(removed.length)}
       </Button>
-      <ul id={list} className="removed-list" aria-label={history.deletedHere} hidden={!isShown}>
-        {(isShown ? removed.slice(0, count) : []).map(annotation => (
-          <Removed
-            key={annotation.id}
-            annotation={annotation}
-            onRestore={() => restore(annotation)}
-            onHistory={() => {
-              store.getState().showHistory(annotation.id)
-              onLeave()
-            }}
-          />
-        ))}
-      </ul>
-      {isShown && removed.length > count && (
-        <Button look="outlined" onClick={() => setCount(count + AT_ONCE)}>
-          {history.showMore(removed.length - count)}
-        </Button>
-      )}
+      <InParts items={isShown ? removed : NONE_REMOVED} atOnce={AT_ONCE} more={history.showMore}>
+        {shown => (
+          <ul id={list} className="removed-list" aria-label={history.deletedHere} hidden={!isShown}>
+            {shown.map(annotation => (
+              <Removed
+                key={annotation.id}
+                annotation={annotation}
+                onRestore={() => restore(annotation)}
+                onHistory={() => {
+                  store.getState().showHistory(annotation.id)
+                  onLeave()
+                }}
+              />
+            ))}
+          </ul>
+        )}
+      </InParts>
     </section>
   )
 }

@@ -1,11 +1,12 @@
 import { Undo2 } from 'lucide-react'
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo } from 'react'
 import { ReviewerBadge, useReviewerName } from '../article-view/reviewer-badge.tsx'
 import { contentChanges, saysTheSame } from '../domain/content-changes.ts'
 import { readingsOf } from '../domain/shown-annotation.ts'
 import { historyOf, numberIn, type HistoryEntry } from '../domain/version-history.ts'
 import { shownVersion, versionHash, type AnnotationVersion, type ContentOf } from '../domain/version.ts'
 import { Button } from '../ui/button.tsx'
+import { InParts } from '../ui/in-parts.tsx'
 import { formatMoment } from '../wording/dates.ts'
 import { words } from '../wording/words.ts'
 import { ContentChangeList } from './content-change-list.tsx'
@@ -25,30 +26,26 @@ interface VersionListProps {
 /** Every version of an annotation, the newest first: who, when, and what it changed of what its author had seen. */
 export function VersionList({ versions, onRestore }: VersionListProps) {
   const history = useMemo(() => historyOf(versions), [versions])
-  const [count, setCount] = useState(AT_ONCE)
   const isConflict = readingsOf(versions).length > 1
   const shown = shownVersion(versions)
   const isRestorable = ({ version, isHead }: HistoryEntry<AnnotationVersion>) =>
     onRestore !== null && version.kind === 'content' && ((isConflict && isHead) || !isSame(version, shown))
   return (
-    <>
-      <ol className="version-list" aria-label={words.history.versions}>
-        {history.slice(0, count).map(entry => (
-          <Version
-            key={versionHash(entry.version)}
-            entry={entry}
-            history={history}
-            onRestore={isRestorable(entry) ? onRestore : null}
-            isReading={isConflict && entry.isHead}
-          />
-        ))}
-      </ol>
-      {history.length > count && (
-        <Button look="outlined" onClick={() => setCount(count + AT_ONCE)}>
-          {words.history.earlier(history.length - count)}
-        </Button>
+    <InParts items={history} atOnce={AT_ONCE} more={words.history.earlier}>
+      {entries => (
+        <ol className="version-list" aria-label={words.history.versions}>
+          {entries.map(entry => (
+            <Version
+              key={versionHash(entry.version)}
+              entry={entry}
+              history={history}
+              onRestore={isRestorable(entry) ? onRestore : null}
+              isReading={isConflict && entry.isHead}
+            />
+          ))}
+        </ol>
       )}
-    </>
+    </InParts>
   )
 }
 

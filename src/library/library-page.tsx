@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import { useReview, useReviewStore } from '../store/use-review.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
+import { STACKED, useMediaQuery } from '../ui/use-media-query.ts'
 import { VirtualList } from '../ui/virtual-list.tsx'
 import { pageWords } from '../wording/page-words.ts'
 import { ArticleRow } from './article-row.tsx'
@@ -65,6 +66,7 @@ function ArticleList({ entries }: { readonly entries: readonly LibraryEntry[] })
   const [query, setQuery] = useState('')
   const [renaming, setRenaming] = useState<LibraryEntry | null>(null)
   const [describing, setDescribing] = useState<LibraryEntry | null>(null)
+  const isStacked = useMediaQuery(STACKED)
   const search = useRef<HTMLInputElement>(null)
   const shownQuery = useDeferredValue(query)
   const shown = useMemo(() => matchingEntries(entries, shownQuery), [entries, shownQuery])
@@ -93,7 +95,7 @@ function ArticleList({ entries }: { readonly entries: readonly LibraryEntry[] })
       {shown.length > 0 && (
         <VirtualList
           items={shown}
-          rowHeight={ROW_HEIGHT}
+          rowHeight={isStacked ? STACKED_ROW_HEIGHT : ROW_HEIGHT}
           className="library-page-list"
           label={pageWords.library.articles}
           keyOf={keyOf}
@@ -111,7 +113,8 @@ function ArticleList({ entries }: { readonly entries: readonly LibraryEntry[] })
   )
 }
 
-const ROW_HEIGHT = 69 // px of a row whose name takes one line
+const ROW_HEIGHT = 71 // px, where the name takes one line
+const STACKED_ROW_HEIGHT = 115 // px, on a phone
 
 function keyOf({ shelf }: LibraryEntry): string {
   return shelf.article

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { VerdictLabel } from '../article-view/verdict-sign.tsx'
 import { textBlocks } from '../domain/article-text.ts'
 import type { ArticleContent } from '../domain/article-content.ts'
@@ -6,7 +6,7 @@ import { directionOf } from '../domain/article.ts'
 import type { BlockChange } from '../domain/block-changes.ts'
 import { ChangedText } from '../history/changed-text.tsx'
 import type { UpdatedStatement, UpdatePreview } from '../store/review-state.ts'
-import { Button } from '../ui/button.tsx'
+import { InParts } from '../ui/in-parts.tsx'
 import { words } from '../wording/words.ts'
 import { comparedRows, type ComparedRow } from './compared-rows.ts'
 import './text-comparison.css'
@@ -23,25 +23,20 @@ export function TextComparison({ before, preview, language }: TextComparisonProp
     () => comparedRows(textBlocks(before), textBlocks(preview.content), preview.statements),
     [before, preview],
   )
-  const [shown, setShown] = useState(ROWS_AT_ONCE)
   const { changes } = words
-  const left = rows.length - shown
   return (
     <section className="text-comparison" aria-label={changes.comparison}>
       <h2>{changes.comparison}</h2>
       {rows.every(row => row.kind === 'unchanged' || row.change.kind === 'same') && <p>{changes.noDifference}</p>}
-      <ol lang={language} dir={directionOf(language)}>
-        {rows.slice(0, shown).map((row, index) => (
-          <Row key={index} row={row} />
-        ))}
-      </ol>
-      {left > 0 && (
-        <div>
-          <Button look="outlined" onClick={() => setShown(shown + ROWS_AT_ONCE)}>
-            {changes.moreRows(left)}
-          </Button>
-        </div>
-      )}
+      <InParts items={rows} atOnce={ROWS_AT_ONCE} more={changes.moreRows}>
+        {shown => (
+          <ol lang={language} dir={directionOf(language)}>
+            {shown.map((row, index) => (
+              <Row key={index} row={row} />
+            ))}
+          </ol>
+        )}
+      </InParts>
     </section>
   )
 }

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { VerdictLabel } from '../article-view/verdict-sign.tsx'
 import { staleChange, type ChangeState } from '../domain/change-state.ts'
 import { ChangedText } from '../history/changed-text.tsx'
 import type { UpdatedStatement, UpdatePreview } from '../store/review-state.ts'
-import { Button } from '../ui/button.tsx'
+import { InParts } from '../ui/in-parts.tsx'
 import { words } from '../wording/words.ts'
 
 const AT_ONCE = 100 // statements
@@ -18,7 +18,6 @@ interface UpdateSummaryProps {
 export function UpdateSummary({ preview, children }: UpdateSummaryProps) {
   const { statements } = preview
   const { changes } = words
-  const [shown, setShown] = useState(AT_ONCE)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [preview]) // the text above it may be longer than the window
   const toSee = statements.filter(({ change }) => staleChange(change) !== null)
@@ -36,16 +35,15 @@ export function UpdateSummary({ preview, children }: UpdateSummaryProps) {
       {toSee.length > 0 && (
         <>
           <h3>{changes.changedStatements}</h3>
-          <ul aria-label={changes.changedStatements}>
-            {toSee.slice(0, shown).map(statement => (
-              <Statement key={statement.annotation.id} statement={statement} />
-            ))}
-          </ul>
-          {toSee.length > shown && (
-            <Button look="outlined" onClick={() => setShown(shown + AT_ONCE)}>
-              {changes.moreStatements(toSee.length - shown)}
-            </Button>
-          )}
+          <InParts items={toSee} atOnce={AT_ONCE} more={changes.moreStatements}>
+            {shown => (
+              <ul aria-label={changes.changedStatements}>
+                {shown.map(statement => (
+                  <Statement key={statement.annotation.id} statement={statement} />
+                ))}
+              </ul>
+            )}
+          </InParts>
         </>
       )}
     </section>

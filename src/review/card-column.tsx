@@ -15,6 +15,7 @@ import { cardId } from '../article-view/view/card-id.ts'
 import type { PlacedAnnotation } from '../store/open-article.ts'
 import { isFiltering, shownAnnotations } from '../store/selectors.ts'
 import { useReview, useReviewStore } from '../store/use-review.ts'
+import { useIsPrinting } from '../ui/use-is-printing.ts'
 import { NARROW, useMediaQuery } from '../ui/use-media-query.ts'
 import { words } from '../wording/words.ts'
 import { AnnotationCard } from './annotation-card.tsx'
@@ -22,7 +23,6 @@ import { BulkBar } from './bulk-bar.tsx'
 import { layoutCards } from './card-layout.ts'
 import { CardSheet } from './card-sheet.tsx'
 import { PrintedCards } from './printed-cards.tsx'
-import { useIsPrinting } from '../ui/use-is-printing.ts'
 
 const GAP = 12 // px between cards
 const ASSUMED_HEIGHT = 118 // px of a card that was not measured yet
@@ -84,16 +84,15 @@ function Cards({
     () => geometry?.topsOf(placed.map(({ anchor }) => (anchor.kind === 'anchored' ? anchor.from : 0))) ?? [],
     [placed, geometry, window], // oxlint-disable-line react/exhaustive-deps -- the reason above
   )
+  const open = useMemo(() => placed.findIndex(({ id }) => id === selected), [placed, selected])
   const tops = useMemo(() => {
     const boxes = placed.map(({ id }, index) => ({
-      id,
       wanted: wanted[index]!,
       height: heights.get(id) ?? ASSUMED_HEIGHT,
     }))
-    return layoutCards(boxes, selected, GAP)
-  }, [placed, wanted, heights, selected])
+    return layoutCards(boxes, open, GAP)
+  }, [placed, wanted, heights, open])
 
-  const open = useMemo(() => placed.findIndex(({ id }) => id === selected), [placed, selected])
   const mounted = useMemo(() => {
     const isNear = (top: number) => isBetween(top, window.top - AROUND, window.bottom + AROUND)
     return placed.flatMap((annotation, index) =>

@@ -64,8 +64,8 @@ describe('the cards beside the text', () => {
       [0, 62],
     ],
   ])('H5 %s', (_case, boxes, pinned, tops) => {
-    const cards = boxes.map(([wanted, height], index) => ({ id: String(index), wanted, height }))
-    const placed = layoutCards(cards, pinned === null ? null : String(pinned), GAP)
+    const cards = boxes.map(([wanted, height]) => ({ wanted, height }))
+    const placed = layoutCards(cards, pinned ?? -1, GAP)
     expect(placed).toEqual(tops)
   })
 
@@ -73,7 +73,7 @@ describe('the cards beside the text', () => {
     fc.assert(
       fc.property(columns(), fc.nat(12), (cards, index) => {
         const pinned = cards[index]
-        const tops = layoutCards(cards, pinned?.id ?? null, GAP)
+        const tops = layoutCards(cards, index, GAP)
         cards.forEach((card, at) => {
           const next = cards[at + 1]
           if (next) expect(tops[at + 1]! - tops[at]!).toBeGreaterThanOrEqual(card.height + GAP)
@@ -90,5 +90,5 @@ describe('the cards beside the text', () => {
 function columns(): fc.Arbitrary<readonly CardBox[]> {
   return fc
     .array(fc.tuple(fc.nat(2000), fc.integer({ min: 30, max: 600 })), { maxLength: 12 })
-    .map(all => all.sort(([a], [b]) => a - b).map(([wanted, height], index) => ({ id: String(index), wanted, height })))
+    .map(all => all.sort(([a], [b]) => a - b).map(([wanted, height]) => ({ wanted, height })))
 }

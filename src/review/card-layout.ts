@@ -1,6 +1,5 @@
 /** A card that wants to stand level with its text, in px. */
 export interface CardBox {
-  readonly id: string
   /** Where the first line of its statement is. */
   readonly wanted: number
   readonly height: number
@@ -10,7 +9,7 @@ export interface CardBox {
  * Places cards so that none overlap: the pinned one stands level with its text, those after it move down and those
  * before it up as far as they must. Cards come in text order; answers the top of each in px, in the same order.
  */
-export function layoutCards(cards: readonly CardBox[], pinned: string | null, gap: number): readonly number[] {
+export function layoutCards(cards: readonly CardBox[], pinned: number, gap: number): readonly number[] {
   const tops: number[] = []
   let free = 0
   for (const { wanted, height } of cards) {
@@ -18,8 +17,7 @@ export function layoutCards(cards: readonly CardBox[], pinned: string | null, ga
     tops.push(top)
     free = top + height + gap
   }
-  const index = cards.findIndex(({ id }) => id === pinned)
-  if (index >= 0) pullUp(cards, tops, index, gap)
+  if (cards[pinned]) pullUp(cards, tops, pinned, gap)
   return tops
 }
 

@@ -1,10 +1,10 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { VerdictLabel } from '../article-view/verdict-sign.tsx'
 import { directionOf } from '../domain/article.ts'
 import type { ChangeState } from '../domain/change-state.ts'
 import type { RecordId, ReviewerId } from '../domain/identifiers.ts'
 import type { ImportedAnnotation, ImportPreview } from '../store/review-state.ts'
-import { Button } from '../ui/button.tsx'
+import { InParts } from '../ui/in-parts.tsx'
 import { pageWords } from '../wording/page-words.ts'
 import { words } from '../wording/words.ts'
 import './annotation-choice.css'
@@ -21,7 +21,6 @@ interface AnnotationChoiceProps {
 
 /** Which annotations of a file come in: all, those of some reviewers, or one by one. */
 export function AnnotationChoice({ annotations, states, names, language, leftOut, onChange }: AnnotationChoiceProps) {
-  const [shown, setShown] = useState(ROWS_AT_ONCE)
   const reviewers = [...new Set(annotations.map(({ reviewer }) => reviewer))]
   const turn = (of: readonly ImportedAnnotation[], isIn: boolean) => {
     const next = new Set(leftOut)
@@ -32,7 +31,6 @@ export function AnnotationChoice({ annotations, states, names, language, leftOut
     onChange(next)
   }
   const isIn = ({ id }: ImportedAnnotation) => !leftOut.has(id)
-  const left = annotations.length - shown
   return (
     <details className="annotation-choice">
       <summary>{pageWords.transfer.chooseAnnotations(annotations.filter(isIn).length, annotations.length)}</summary>
@@ -54,30 +52,33 @@ export function AnnotationChoice({ annotations, states, names, language, leftOut
           })}
         </fieldset>
       )}
-      <ul aria-label={pageWords.transfer.annotationsOfFile}>
-        {annotations.slice(0, shown).map(annotation => (
-          <li key={annotation.id}>
-            <Tick isOn={isIn(annotation)} onChange={on => turn([annotation], on)}>
-              <span className="annotation-choice-fate">
-                {pageWords.transfer.fates[annotation.fate]}
-                {stateHere(states.get(annotation.id))}
-              </span>{' '}
-              <VerdictLabel verdict={annotation.verdict} />{' '}
-              <q lang={language} dir={directionOf(language)}>
-                {annotation.statement.selector.quote.exact}
-              </q>{' '}
-              <span className="annotation-choice-by">
-                {names.get(annotation.reviewer) || words.common.unnamedReviewer}
-              </span>
-            </Tick>
-          </li>
-        ))}
-      </ul>
-      {left > 0 && (
-        <Button look="outlined" onClick={() => setShown(shown + ROWS_AT_ONCE)}>
-          {pageWords.transfer.moreAnnotations(Math.min(left, ROWS_AT_ONCE))}
-        </Button>
-      )}
+      <InParts
+        items={annotations}
+        atOnce={ROWS_AT_ONCE}
+        more={left => pageWords.transfer.moreAnnotations(Math.min(left, ROWS_AT_ONCE))}
+      >
+        {shown => (
+          <ul aria-label={pageWords.transfer.annotationsOfFile}>
+            {shown.map(annotation => (
+              <li key={annotation.id}>
+                <Tick isOn={isIn(annotation)} onChange={on => turn([annotation], on)}>
+                  <span className="annotation-choice-fate">
+                    {pageWords.transfer.fates[annotation.fate]}
+                    {stateHere(states.get(annotation.id))}
+                  </span>{' '}
+                  <VerdictLabel verdict={annotation.verdict} />{' '}
+                  <q lang={language} dir={directionOf(language)}>
+                    {annotation.statement.selector.quote.exact}
+                  </q>{' '}
+                  <span className="annotation-choice-by">
+                    {names.get(annotation.reviewer) || words.common.unnamedReviewer}
+                  </span>
+                </Tick>
+              </li>
+            ))}
+          </ul>
+        )}
+      </InParts>
     </details>
   )
 }

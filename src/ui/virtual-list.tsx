@@ -36,12 +36,15 @@ export function VirtualList<T>({
     () => (focused === null ? -1 : items.findIndex(item => keyOf(item) === focused)),
     [items, focused, keyOf],
   )
+  const getItemKey = useCallback((index: number) => keyOf(items[index]!), [items, keyOf])
   // oxlint-disable-next-line react/incompatible-library -- what it answers is used here and handed to nobody
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => page,
     estimateSize: () => rowHeight,
-    getItemKey: index => keyOf(items[index]!),
+    enabled: page !== null,
+    initialOffset: () => page?.scrollTop ?? 0,
+    getItemKey,
     overscan: 12, // rows, so that the next one is there for the Tab key
     scrollMargin: top,
     rangeExtractor: range => withHeld(defaultRangeExtractor(range), held, items.length),
@@ -49,7 +52,8 @@ export function VirtualList<T>({
   // Where it begins on the page; what comes and goes above it later is less than the rows that are in reserve.
   const measure = useCallback((list: HTMLUListElement | null) => {
     const page = list?.closest('.app-page')
-    if (!list || !page) return
+    if (!list) return
+    if (!page) throw new Error('A long list must stand in a page that is scrolled.')
     setPlace({ page, top: list.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop })
   }, [])
   const naming = { 'aria-label': label, 'aria-labelledby': labelledBy }

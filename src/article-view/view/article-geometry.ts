@@ -51,7 +51,7 @@ export function createArticleGeometry(view: EditorView, map: OffsetMap, scroller
     return offsets.map(offset => {
       const known = lines.get(offset)
       if (known !== undefined) return known
-      const sheet = lastAtMost(starts, offset)
+      const sheet = Math.min(lastAtMost(starts, offset), starts.length - 2)
       if (sheet < first || sheet > last) return topWithin(sheet, offset)
       const line = lineAt(offset).top - top
       lines.set(offset, line)
@@ -63,7 +63,7 @@ export function createArticleGeometry(view: EditorView, map: OffsetMap, scroller
   function topWithin(sheet: number, offset: number): number {
     const [top, bottom] = edgesOfSheets().slice(sheet, sheet + 2)
     const [from, to] = starts.slice(sheet, sheet + 2)
-    return top! + ((offset - from!) / (to! - from!)) * (bottom! - top!)
+    return top! + ((offset - from!) / Math.max(1, to! - from!)) * (bottom! - top!)
   }
 
   /** The first and the last sheet that reach into the viewport or come so near to it. */
@@ -134,7 +134,7 @@ export function createArticleGeometry(view: EditorView, map: OffsetMap, scroller
   }
 }
 
-/** Where the text of each sheet begins and that of the last one ends, in UTF-16 offsets. */
+/** Where the text of each sheet begins, or the line break before it, and where that of the last one ends, in UTF-16 offsets. */
 function startsOfSheets({ state: { doc } }: EditorView, map: OffsetMap): readonly number[] {
   const starts: number[] = []
   doc.forEach((_sheet, position) => starts.push(map.toOffset(position)))

@@ -10,8 +10,8 @@ import { SHEETED_EXTENSIONS, sheetsOf } from './sheets.ts'
 const SCHEMA = getSchema(SHEETED_EXTENSIONS)
 
 describe('the sheets of a shown article', () => {
-  it('P9 hold its blocks as they are and in their order, a new sheet from 3,000 characters on', () => {
-    const content = paragraphs(1000, 1999, 1, 3000, 500)
+  it('P9 hold its blocks as they are and in their order, a new sheet from 3,000 characters on, each block counting 60 more', () => {
+    const content = paragraphs(1000, 1819, 1, 2940, 500)
     const sheets = sheetsOf(content).content!.map(({ type, content: blocks }) => ({ type, blocks }))
     expect(sheets).toEqual([
       { type: 'sheet', blocks: content.content.slice(0, 3) },
@@ -20,7 +20,7 @@ describe('the sheets of a shown article', () => {
     ])
   })
 
-  it('P9 end with no heading, unless the article does', () => {
+  it('P9 end with no heading, unless the article does or all are', () => {
     const { content } = paragraphs(3000, 5)
     const heading: ContentNode = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'More' }] }
     const long: ContentNode = { ...heading, content: [{ type: 'text', text: 'x'.repeat(3000) }] }
@@ -30,6 +30,16 @@ describe('the sheets of a shown article', () => {
       [content[1], long, content[0]],
       [content[1], heading],
     ])
+  })
+
+  it('P9 end also where there are nothing but headings', () => {
+    const heading: ContentNode = {
+      type: 'heading',
+      attrs: { level: 2 },
+      content: [{ type: 'text', text: 'x'.repeat(940) }],
+    }
+    const { content } = sheetsOf({ type: 'doc', content: Array.from({ length: 13 }, () => heading) })
+    expect(content!.map(({ content: blocks }) => blocks!.length)).toEqual([6, 6, 1])
   })
 
   it('P9 leave every offset of the text where it is', () => {

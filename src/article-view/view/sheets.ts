@@ -6,7 +6,8 @@ import { ARTICLE_EXTENSIONS } from '../../article-format/extensions.ts'
 import type { ArticleContent, ContentNode } from '../../domain/article-content.ts'
 import { textBlocks } from '../../domain/article-text.ts'
 
-const SHEET_LENGTH = 3000 // UTF-16 units at which a sheet is full: about a screen and a half of text
+const FULL = 3000 // UTF-16 units at which a sheet is full: about a screen and a half of text
+const FOR_A_BLOCK = 60 // UTF-16 units that take as much room as what is left of a block's last line, and its margin
 
 /**
  * What a shown article is made of: its blocks lie on sheets. Of a long article the browser looks at each child of an
@@ -22,15 +23,15 @@ export const SHEETED_EXTENSIONS: Extensions = [
 /** The editor's document of a content, with its blocks on sheets. */
 export function sheetsOf({ content }: ArticleContent): JSONContent {
   const sheets: ContentNode[][] = []
-  let length = SHEET_LENGTH
+  let length = FULL
   for (const block of content) {
-    // A heading stays with what it stands over.
-    if (length >= SHEET_LENGTH && sheets.at(-1)?.at(-1)?.type !== 'heading') {
+    // A heading stays with what it stands over, unless there are nothing but headings.
+    if (length >= (sheets.at(-1)?.at(-1)?.type === 'heading' ? FULL * 2 : FULL)) {
       sheets.push([])
       length = 0
     }
     sheets.at(-1)!.push(block)
-    length += lengthOf(block)
+    length += lengthOf(block) + FOR_A_BLOCK
   }
   return { type: 'doc', content: sheets.map(blocks => ({ type: 'sheet', content: blocks as JSONContent[] })) }
 }
@@ -75,7 +76,9 @@ function copiedWithoutSheets() {
   })
 }
 
-function withoutSheets({ content, openStart, openEnd }: Slice): Slice {
+function withoutSheets(slice: Slice): Slice {
+  const { content, openStart, openEnd } = slice
+  if (content.firstChild?.type.name !== 'sheet') return slice
   const blocks = content.content.flatMap(sheet => sheet.children)
   return new Slice(Fragment.from(blocks), Math.max(0, openStart - 1), Math.max(0, openEnd - 1))
 }

@@ -99,7 +99,10 @@ export const history = {
   erase: 'Erase for good',
   eraseNamed: (name: string) => `Erase “${name}” for good`,
   showMore: (count: number) => `Show ${count} more`,
-  moreGroups: (count: number) => (count === 1 ? 'Show 1 more article' : `Show ${count} more articles`),
+  moreGroups: (count: number) =>
+    count === 1
+      ? 'Show the deleted annotations of 1 more article'
+      : `Show the deleted annotations of ${count} more articles`,
   restoredAnnotation: (name: string) => `Restored into “${name}”, where it can be undone.`,
   restoredArticle: (name: string) => `“${name}” is in the library again.`,
   notRestored: 'Not restored: the library cannot be read now. Try again.',
