@@ -9,7 +9,7 @@ describe('a list that comes in parts', () => {
 
   beforeEach(() => {
     vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-    document.body.innerHTML = '<main></main>'
+    document.body.replaceChildren(document.createElement('main'))
     root = createRoot(document.querySelector('main')!)
   })
 
