@@ -51,8 +51,8 @@ export function VirtualList<T>({
   })
   // Where it begins on the page; what comes and goes above it later is less than the rows that are in reserve.
   const measure = useCallback((list: HTMLUListElement | null) => {
-    const page = list?.closest('.app-page')
     if (!list) return
+    const page = list.closest('.app-page')
     if (!page) throw new Error('A long list must stand in a page that is scrolled.')
     setPlace({ page, top: list.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop })
   }, [])
